@@ -1,0 +1,25 @@
+package dev.reprise.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a sealed interface whose permitted records are chosen by name.
+ *
+ * @param <C> the sealed interface
+ */
+public non-sealed interface OptionSchema<C> extends Schema<C> {
+
+    /** The key that names the option in a map: {@code {type: adam, lr: 0.001}}. */
+    String TYPE_KEY = "type";
+
+    /** The names of all options, in the order of the {@code permits} clause. */
+    List<String> options();
+
+    /** The schema of an option, or null if there is none of that name. */
+    @Nullable
+    RecordSchema<? extends C> option(String name);
+
+    /** The name of the option that a value is. */
+    String optionOf(C value);
+}
