@@ -1,0 +1,24 @@
+package dev.reprise.text;
+
+/** Shows a place in a text: the text on one line, and a caret with the problem below. */
+final class Pointer {
+
+    private static final int BEFORE = 60;
+    private static final int AFTER = 20;
+
+    private Pointer() {}
+
+    /**
+     * Two lines that show where the problem is. Long text is cut around the place.
+     *
+     * @param index in UTF-16 units, up to the length of the text
+     */
+    static String at(String text, int index, String problem) {
+        int from = index <= BEFORE ? 0 : Excerpt.cut(text, index - BEFORE);
+        int to = text.length() - index <= AFTER ? text.length() : Excerpt.cut(text, index + AFTER);
+        String head = from > 0 ? "..." : "";
+        String tail = to < text.length() ? "..." : "";
+        int column = head.length() + text.codePointCount(from, index);
+        return head + Excerpt.printable(text.substring(from, to)) + tail + "\n" + " ".repeat(column) + "^ " + problem;
+    }
+}
