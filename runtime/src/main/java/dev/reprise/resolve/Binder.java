@@ -1,0 +1,231 @@
+package dev.reprise.resolve;
+
+import dev.reprise.schema.Check;
+import dev.reprise.schema.Component;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Types;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.Node;
+import dev.reprise.text.OpenValue;
+import dev.reprise.text.ScalarText;
+import dev.reprise.text.TextException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values of their declared types from a merged draft, and reports all that stands in the way. */
+final class Binder {
+
+    private final Report report;
+
+    /** How many values could not be made, those reported while merging included. */
+    private int failures;
+
+    Binder(Report report) {
+        this.report = report;
+    }
+
+    /** The config, or null if something in it was reported. */
+    <C> @Nullable C bind(RecordSchema<C> schema, Draft.Fields fields, Place place) {
+        try {
+            return schema.bind(new FieldValues(fields, place));
+        } catch (RuntimeException e) {
+            String message = e.getMessage();
+            String path = place.path();
+            fail(new Problem(
+                    path.isEmpty() ? schema.name() : path,
+                    null,
+                    message == null
+                            ? "refused by " + schema.name() + ": "
+                                    + e.getClass().getSimpleName()
+                            : message,
+                    null));
+            return null;
+        }
+    }
+
+    /** The value of a component, null if it was reported or is absent. */
+    @Nullable
+    Object component(Component<?> component, @Nullable Draft draft, Place place) {
+        if (draft == null) {
+            return component.type() instanceof ValueType.Absent<?> absent
+                    ? absent.wrap(null)
+                    : fail(new Problem(
+                            place.path(), null, "must be given (" + TypeText.of(component.type()) + ")", null));
+        }
+        int before = failures;
+        Object value = value(component.type(), draft, place);
+        if (failures == before && value != null) {
+            check(component, value, draft, place);
+        }
+        return value;
+    }
+
+    private void check(Component<?> component, Object value, Draft draft, Place place) {
+        Object present = component.type() instanceof ValueType.Absent<?> absent ? absent.unwrap(value) : value;
+        if (present == null) {
+            return;
+        }
+        for (Check check : component.checks()) {
+            String violation = check.violation(present);
+            if (violation != null) {
+                fail(new Problem(place.path(), Draft.text(draft), violation, draft.origin()));
+            }
+        }
+    }
+
+    private @Nullable Object fail(Problem problem) {
+        report.add(problem);
+        failures++;
+        return null;
+    }
+
+    private @Nullable Object value(ValueType<?> type, Draft draft, Place place) {
+        if (draft instanceof Draft.Failed failed) {
+            return fail(failed.problem());
+        }
+        if (type instanceof ValueType.Absent<?> absent) {
+            return absent.wrap(Scalars.isNull(draft) ? null : value(absent.of(), draft, place));
+        }
+        if (type instanceof ValueType.Open) {
+            return open(draft, place);
+        }
+        if (draft instanceof Draft.Leaf leaf) {
+            return scalar(type, leaf.scalar(), place);
+        }
+        if (draft instanceof Draft.Items items) {
+            return items(type, items, place);
+        }
+        if (draft instanceof Draft.Entries entries) {
+            return map((ValueType.MapOf<?, ?>) type, entries, place);
+        }
+        Draft.Fields fields = (Draft.Fields) draft;
+        return bind(fields.schema, fields, place);
+    }
+
+    private @Nullable Object scalar(ValueType<?> type, Node.Scalar written, Place place) {
+        if (Scalars.isNull(written)) {
+            return fail(new Problem(place.path(), written.text(), nullMessage(type), written.origin()));
+        }
+        Node.Scalar scalar = Scalars.unquoted(written);
+        if (type instanceof ValueType.Constant<?> constant) {
+            return constant(constant, scalar, place);
+        }
+        try {
+            return ScalarText.parse(((ValueType.Scalar<?>) type).kind(), scalar.text());
+        } catch (IllegalArgumentException e) {
+            return fail(new Problem(place.path(), written.text(), String.valueOf(e.getMessage()), scalar.origin()));
+        }
+    }
+
+    private static String nullMessage(ValueType<?> type) {
+        String quote = type.equals(Types.STRING) ? ". Quote it to mean the text" : "";
+        return "must not be null: it is a " + TypeText.of(type) + quote;
+    }
+
+    private @Nullable Object constant(ValueType.Constant<?> type, Node.Scalar scalar, Place place) {
+        String name = scalar.text().strip();
+        for (Enum<?> constant : type.constants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        List<String> names = TypeText.names(type);
+        return fail(new Problem(
+                place.path(),
+                scalar.text(),
+                "not one of: " + Nearest.listing(names) + "." + Nearest.hint(name, names),
+                scalar.origin()));
+    }
+
+    private Collection<@Nullable Object> items(ValueType<?> type, Draft.Items items, Place place) {
+        boolean isSet = type instanceof ValueType.SetOf<?>;
+        ValueType<?> element = isSet ? ((ValueType.SetOf<?>) type).element() : ((ValueType.ListOf<?>) type).element();
+        List<@Nullable Object> values = new ArrayList<>(items.values.size());
+        for (int i = 0; i < items.values.size(); i++) {
+            values.add(value(element, items.values.get(i), place.child(Integer.toString(i))));
+        }
+        return isSet ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : Collections.unmodifiableList(values);
+    }
+
+    private Map<@Nullable Object, @Nullable Object> map(
+            ValueType.MapOf<?, ?> type, Draft.Entries entries, Place place) {
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            Place inner = place.child(entry.getKey());
+            Draft.Entry written = entry.getValue();
+            int before = failures;
+            Object key = scalar(type.key(), written.key(), inner);
+            Object value = value(type.value(), written.value(), inner);
+            if (failures == before && map.containsKey(key)) {
+                fail(new Problem(
+                        inner.path(),
+                        null,
+                        "is the same key as another one",
+                        written.key().origin()));
+            }
+            map.put(key, value);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private @Nullable Object open(Draft draft, Place place) {
+        if (draft instanceof Draft.Leaf leaf) {
+            return openScalar(leaf.scalar(), place);
+        }
+        if (draft instanceof Draft.Items items) {
+            List<@Nullable Object> values = new ArrayList<>(items.values.size());
+            for (int i = 0; i < items.values.size(); i++) {
+                values.add(open(items.values.get(i), place.child(Integer.toString(i))));
+            }
+            return Collections.unmodifiableList(values);
+        }
+        if (draft instanceof Draft.Entries entries) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+                map.put(entry.getKey(), open(entry.getValue().value(), place.child(entry.getKey())));
+            }
+            return Collections.unmodifiableMap(map);
+        }
+        return fail(((Draft.Failed) draft).problem());
+    }
+
+    private @Nullable Object openScalar(Node.Scalar scalar, Place place) {
+        try {
+            return OpenValue.open(scalar);
+        } catch (TextException e) {
+            return fail(new Problem(place.path(), scalar.text(), String.valueOf(e.getMessage()), e.origin()));
+        }
+    }
+
+    /** The values of one record's components. */
+    private final class FieldValues implements RecordSchema.Values {
+        private final Draft.Fields fields;
+        private final Place place;
+        private boolean ok = true;
+
+        FieldValues(Draft.Fields fields, Place place) {
+            this.fields = fields;
+            this.place = place;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "NullAway"}) // null stands for a value that was reported
+        public <T> T get(Component<T> component) {
+            int before = failures;
+            Object value = component(component, fields.values.get(component.key()), place.child(component.key()));
+            ok &= failures == before;
+            return (T) value;
+        }
+
+        @Override
+        public boolean ok() {
+            return ok;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.reprise.resolve;
+
+import dev.reprise.schema.Component;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** The value that a component has when nobody sets it. */
+final class Defaults {
+
+    private Defaults() {}
+
+    /** Whether the component has a value when nobody sets it. */
+    static boolean has(Component<?> component) {
+        return component.defaultText() != null
+                || component.type() instanceof ValueType.Absent<?>
+                || (component.type() instanceof ValueType.Nested<?> nested
+                        && nested.schema() instanceof RecordSchema<?>);
+    }
+
+    /**
+     * The component's own default, whatever a use of its record says.
+     *
+     * @throws ConfigException if there is none
+     */
+    static @Nullable Object value(Component<?> component) {
+        Report report = new Report();
+        Place place = Place.ROOT.child(component.key());
+        Draft draft = new Merger(report).byDefault(component, "", place);
+        Object value = new Binder(report).component(component, draft, place);
+        if (!report.problems().isEmpty()) {
+            throw new ConfigException(report.problems());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.reprise.resolve;
+
+import dev.reprise.schema.Component;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.Node;
+import dev.reprise.text.Origin;
+import dev.reprise.text.ScalarText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the component that a key means, and reports keys that mean none: records are closed. */
+final class Keys {
+
+    private final Report report;
+    private final Map<String, String> passedOver = new LinkedHashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private boolean tolerant;
+
+    Keys(Report report) {
+        this.report = report;
+    }
+
+    /** What tolerant layers set that the config does not have, by path, as written. */
+    Map<String, String> passedOver() {
+        return passedOver;
+    }
+
+    /** The paths that tolerant layers set. */
+    Set<String> given() {
+        return given;
+    }
+
+    /** Whether unknown keys of the layer being merged are noted instead of reported. */
+    void tolerant(boolean isTolerant) {
+        tolerant = isTolerant;
+    }
+
+    /** The component of a key; on the command line its Java name will do too. Null if the key was reported. */
+    @Nullable
+    Component<?> find(Draft.Fields fields, String name, boolean fromArgs, Place place, Node value, Origin origin) {
+        Component<?> component = find(fields, name, fromArgs);
+        if (component == null) {
+            unknown(fields, name, place, value, origin);
+        } else if (tolerant) {
+            given.add(place.child(component.key()).path());
+        }
+        return component;
+    }
+
+    /** The component of a key, or null. */
+    static @Nullable Component<?> find(Draft.Fields fields, String name, boolean fromArgs) {
+        Component<?> byAnotherName = null;
+        for (Component<?> component : fields.schema.components()) {
+            if (component.key().equals(name)) {
+                return component;
+            }
+            if (byAnotherName == null
+                    && ((fromArgs && component.name().equals(name))
+                            || component.aliases().contains(name))) {
+                byAnotherName = component;
+            }
+        }
+        return byAnotherName;
+    }
+
+    /** A map's key in the one spelling under which it is merged: {@code 01} is {@code 1} where keys are numbers. */
+    static String normal(ValueType<?> map, String key) {
+        if (map instanceof ValueType.MapOf<?, ?> typed
+                && typed.key() instanceof ValueType.Scalar<?> scalar
+                && scalar.kind().isInteger()) {
+            try {
+                return String.valueOf(ScalarText.parse(scalar.kind(), key));
+            } catch (IllegalArgumentException e) {
+                return key; // reported when the key is read
+            }
+        }
+        return key;
+    }
+
+    private void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
+        Place inner = place.child(name);
+        if (tolerant) {
+            passedOver.put(inner.path(), value instanceof Node.Scalar scalar ? scalar.text() : Report.shape(value));
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (Component<?> component : fields.schema.components()) {
+            names.add(component.key());
+        }
+        String message = names.isEmpty()
+                ? "unknown key. " + fields.title() + " has no keys"
+                : "unknown key." + Nearest.hint(name, names) + " Keys of " + fields.title() + ": "
+                        + Nearest.listing(names);
+        String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
+        report.add(new Problem(inner.path(), written, message, origin));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.reprise.resolve;
+
+import dev.reprise.text.Node;
+import dev.reprise.text.OpenValue;
+import dev.reprise.text.Origin;
+import dev.reprise.text.TextException;
+import dev.reprise.text.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source of values: a file, the arguments, a patch, the config inside a checkpoint. Immutable; a file is read when
+ * the layer is made, so that a later edit of the file changes nothing. What could not be read is reported when the
+ * layer is resolved, beside all other problems.
+ */
+public final class Layer {
+
+    private final List<Edit> edits;
+    private final List<Problem> problems;
+    private final boolean tolerant;
+    private final boolean replacing;
+
+    private Layer(List<Edit> edits, List<Problem> problems, boolean tolerant, boolean replacing) {
+        this.edits = List.copyOf(edits);
+        this.problems = List.copyOf(problems);
+        this.tolerant = tolerant;
+        this.replacing = replacing;
+    }
+
+    /** The content of a YAML file. */
+    public static Layer file(Path file) {
+        try {
+            return whole(YamlReader.read(file));
+        } catch (TextException e) {
+            return broken(e, file.toString());
+        }
+    }
+
+    /** YAML text, named {@code source} in errors. */
+    public static Layer yaml(String text, String source) {
+        try {
+            return whole(YamlReader.parse(text, source));
+        } catch (TextException e) {
+            return broken(e, source);
+        }
+    }
+
+    /** Overrides such as {@code optimizer.lr=0.1}, named by their number in errors. */
+    public static Layer args(String... overrides) {
+        return Arguments.parse(overrides).overrides();
+    }
+
+    /** Plain values by key: maps, lists, texts, numbers, booleans, null. */
+    public static Layer tree(Map<String, ? extends @Nullable Object> tree, String source) {
+        Origin origin = Origin.of(source);
+        return new Layer(
+                List.of(new Edit(List.of(), Edit.Operation.SET, OpenValue.node(tree, origin), origin)),
+                List.of(),
+                false,
+                false);
+    }
+
+    /**
+     * This layer, saying all there is in each map that it sets: the map takes the place of what lower layers have, instead
+     * of being merged into it. What a config was written as is read back so, and what a patch sets.
+     */
+    public Layer replacing() {
+        return new Layer(edits, problems, tolerant, true);
+    }
+
+    /**
+     * This layer, written for an older or newer form of the config: keys that the config does not have are passed over
+     * and told by {@link Resolved#passedOver()}, the others by {@link Resolved#given()}.
+     */
+    public Layer tolerant() {
+        return new Layer(edits, problems, true, replacing);
+    }
+
+    static Layer of(List<Edit> edits, List<Problem> problems) {
+        return new Layer(edits, problems, false, false);
+    }
+
+    private static Layer whole(Node.Mapping content) {
+        return of(List.of(new Edit(List.of(), Edit.Operation.SET, content, content.origin())), List.of());
+    }
+
+    private static Layer broken(TextException e, String source) {
+        return of(List.of(), List.of(new Problem(source, null, String.valueOf(e.getMessage()), e.origin())));
+    }
+
+    List<Edit> edits() {
+        return edits;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isReplacing() {
+        return replacing;
+    }
+
+    boolean isTolerant() {
+        return tolerant;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.reprise.resolve;
+
+import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Types;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.Node;
+import dev.reprise.text.Origin;
+import dev.reprise.text.TextException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts layers over each other by the rules of the schema: maps merge, lists replace, records are closed, and choosing
+ * an option drops what lower layers set for another. It does not read scalars.
+ */
+final class Merger {
+
+    private final Report report;
+    private final Keys keys;
+    private final OptionMerger options;
+
+    /** Whether maps of the layer being merged take the place of what is there. */
+    private boolean replacing;
+
+    Merger(Report report) {
+        this.report = report;
+        this.keys = new Keys(report);
+        this.options = new OptionMerger(report, this);
+    }
+
+    /** What became of the keys of tolerant layers. */
+    Keys keys() {
+        return keys;
+    }
+
+    /** The draft of a record that nobody set anything of. */
+    Draft.Fields defaults(RecordSchema<?> schema) {
+        return defaults(schema, null, Origin.of("defaults of " + schema.name()), Place.ROOT);
+    }
+
+    /** The draft of a nested record, or of a chosen option, that nobody set anything of. */
+    Draft.Fields defaults(RecordSchema<?> schema, @Nullable String option, Origin origin, Place place) {
+        Draft.Fields fields = new Draft.Fields(schema, option, origin);
+        for (Component<?> component : schema.components()) {
+            Draft draft = byDefault(component, schema.name(), place.child(component.key()));
+            if (draft != null) {
+                fields.values.put(component.key(), draft);
+            }
+        }
+        return fields;
+    }
+
+    /** The draft of a component's default; null if it has none or is absent. */
+    @Nullable
+    Draft byDefault(Component<?> component, String record, Place place) {
+        Draft base = null;
+        if (component.type() instanceof ValueType.Nested<?> nested
+                && nested.schema() instanceof RecordSchema<?> schema) {
+            base = defaults(schema, null, Origin.of("defaults of " + schema.name()), place);
+        }
+        String text = component.defaultText();
+        if (text == null) {
+            return base;
+        }
+        Origin origin = Origin.of("default of " + record + "." + component.name());
+        boolean wasMergingDefaults = options.mergingDefaults(true);
+        boolean wasReplacing = replacing;
+        replacing = false;
+        Draft draft = merge(component.type(), base, new Node.Scalar(text, Node.Style.RAW, origin), place);
+        options.mergingDefaults(wasMergingDefaults);
+        replacing = wasReplacing;
+        return draft;
+    }
+
+    /** Puts a layer over a draft. */
+    void merge(Draft.Fields root, Layer layer) {
+        keys.tolerant(layer.isTolerant());
+        replacing = layer.isReplacing();
+        options.begin(root, layer.edits());
+        PathEditor editor = new PathEditor(report, keys, this);
+        for (Edit edit : layer.edits()) {
+            if (edit.path().isEmpty()) {
+                mergeFields(root, edit.value(), Place.ROOT);
+            } else {
+                editor.edit(root, edit);
+            }
+        }
+    }
+
+    /** Puts a value over what lower layers have. */
+    Draft merge(ValueType<?> type, @Nullable Draft base, Node node, Place place) {
+        if (type instanceof ValueType.Absent<?> absent) {
+            return Scalars.isNull(node)
+                    ? new Draft.Leaf((Node.Scalar) node)
+                    : merge(absent.of(), Scalars.isNull(base) ? null : base, node, place);
+        }
+        if (type instanceof ValueType.Scalar<?> || type instanceof ValueType.Constant<?>) {
+            return node instanceof Node.Scalar scalar
+                    ? new Draft.Leaf(scalar)
+                    : Report.fail(place, mustBe(node, type), node);
+        }
+        try {
+            return mergeStructured(type, base, Report.structured(node), place);
+        } catch (TextException e) {
+            return Report.fail(place, node, e);
+        }
+    }
+
+    private Draft mergeStructured(ValueType<?> type, @Nullable Draft base, Node value, Place place) {
+        if (type instanceof ValueType.ListOf<?> list) {
+            return items(list.element(), type, value, place);
+        }
+        if (type instanceof ValueType.SetOf<?> set) {
+            return items(set.element(), type, value, place);
+        }
+        if (type instanceof ValueType.MapOf<?, ?> map) {
+            return entries(map.value(), type, base, value, place);
+        }
+        if (type instanceof ValueType.Nested<?> nested) {
+            return nested.schema() instanceof OptionSchema<?> schema
+                    ? options.merge(schema, base, value, place)
+                    : mergeRecord((RecordSchema<?>) nested.schema(), base, value, place);
+        }
+        return value instanceof Node.Mapping
+                ? entries(type, type, base, value, place)
+                : Report.fail(place, mustBe(value, type) + ", as {key: value}", value);
+    }
+
+    private static String mustBe(Node node, ValueType<?> type) {
+        return "is " + Report.shape(node) + "; it must be a " + TypeText.of(type);
+    }
+
+    private Draft items(ValueType<?> element, ValueType<?> type, Node node, Place place) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            boolean single = node instanceof Node.Scalar && !Scalars.isNull(node);
+            String example = single ? ". Write [" + ((Node.Scalar) node).text().strip() + "]" : "";
+            return Report.fail(place, mustBe(node, type) + example, node);
+        }
+        Draft.Items items = new Draft.Items(sequence.origin());
+        for (Node item : sequence.items()) {
+            addItem(items, element, item, place);
+        }
+        return items;
+    }
+
+    /** Adds an element at the end of a list. */
+    void addItem(Draft.Items items, ValueType<?> element, Node item, Place place) {
+        Place inner = place.child(Integer.toString(items.values.size()));
+        items.values.add(
+                element instanceof ValueType.Open ? open(null, item, inner) : merge(element, null, item, inner));
+    }
+
+    private Draft entries(ValueType<?> valueType, ValueType<?> type, @Nullable Draft base, Node node, Place place) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return Report.fail(place, mustBe(node, type) + ", as {key: value}", node);
+        }
+        Draft.Entries entries =
+                base instanceof Draft.Entries there && !replacing ? there : new Draft.Entries(mapping.origin());
+        for (Node.Entry entry : mapping.entries()) {
+            String name = Keys.normal(type, entry.key().text());
+            Place inner = place.child(name);
+            Draft.Entry there = entries.values.get(name);
+            Draft before = there == null ? null : there.value();
+            Draft value = valueType instanceof ValueType.Open
+                    ? open(before, entry.value(), inner)
+                    : merge(valueType, before, entry.value(), inner);
+            entries.values.put(name, new Draft.Entry(there == null ? entry.key() : there.key(), value));
+        }
+        return entries;
+    }
+
+    /** Puts a value of any shape over what is there in the open place. */
+    Draft open(@Nullable Draft base, Node node, Place place) {
+        if (place.depth() > Place.DEEPEST) {
+            return Report.fail(place, "is nested too deep: " + Place.DEEPEST + " levels are the most", node);
+        }
+        Node value;
+        try {
+            value = Report.structured(node);
+        } catch (TextException e) {
+            return Report.fail(place, node, e);
+        }
+        if (value instanceof Node.Scalar scalar) {
+            return new Draft.Leaf(scalar);
+        }
+        return value instanceof Node.Mapping
+                ? entries(Types.OPEN, Types.OPEN, base, value, place)
+                : items(Types.OPEN, Types.OPEN, value, place);
+    }
+
+    private Draft mergeRecord(RecordSchema<?> schema, @Nullable Draft base, Node node, Place place) {
+        Draft.Fields fields = base instanceof Draft.Fields there ? there : defaults(schema, null, node.origin(), place);
+        return mergeFields(fields, node, place);
+    }
+
+    /** Puts the entries of a map over a config. */
+    Draft mergeFields(Draft.Fields fields, Node node, Place place) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            String remedy = Scalars.isNull(node) ? ". Leave the key out to keep the defaults" : "";
+            String message = "is " + Report.shape(node) + "; it must be a map of the keys of " + fields.title();
+            return Report.fail(place, message + remedy, node);
+        }
+        Map<String, String> seen = new HashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (fields.option == null || !entry.key().text().equals(OptionSchema.TYPE_KEY)) {
+                mergeField(fields, entry, seen, place);
+            }
+        }
+        return fields;
+    }
+
+    private void mergeField(Draft.Fields fields, Node.Entry entry, Map<String, String> seen, Place place) {
+        String name = entry.key().text();
+        Component<?> component =
+                keys.find(fields, name, false, place, entry.value(), entry.key().origin());
+        if (component == null) {
+            return;
+        }
+        Place inner = place.child(component.key());
+        String twin = seen.put(component.key(), name);
+        if (twin != null) {
+            String message = "is given twice, as '" + twin + "' and as '" + name + "'";
+            report.add(new Problem(inner.path(), null, message, entry.key().origin()));
+            return;
+        }
+        Draft base = fields.values.get(component.key());
+        fields.values.put(component.key(), merge(component.type(), base, entry.value(), inner));
+    }
+
+    /** The draft of a chosen option. */
+    Draft choose(OptionSchema<?> schema, @Nullable Draft base, Node.Scalar name, Place place) {
+        return options.choose(schema, base, name, place);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.reprise.resolve;
+
+import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.Node;
+import dev.reprise.text.TextException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a change where its path leads: into nested configs, maps and lists. */
+final class PathEditor {
+
+    private final Report report;
+    private final Keys keys;
+    private final Merger merger;
+
+    PathEditor(Report report, Keys keys, Merger merger) {
+        this.report = report;
+        this.keys = keys;
+        this.merger = merger;
+    }
+
+    /** Makes a change inside a config. */
+    void edit(Draft.Fields root, Edit change) {
+        edit(root, change, 0, Place.ROOT);
+    }
+
+    private void edit(Draft.Fields fields, Edit change, int depth, Place place) {
+        String name = change.path().get(depth);
+        Component<?> component = keys.find(fields, name, true, place, change.value(), change.origin());
+        if (component == null) {
+            return;
+        }
+        Place inner = place.child(component.key());
+        if (isDeletedAt(change, depth)) {
+            String message = "cannot be deleted: it is a part of " + fields.title() + ". Only entries of maps can be";
+            report.add(inner, message, change);
+            return;
+        }
+        Draft base = fields.values.get(component.key());
+        fields.values.put(component.key(), edit(component.type(), base, change, depth + 1, inner));
+        fields.changedBy = change;
+    }
+
+    private static boolean isDeletedAt(Edit change, int depth) {
+        return change.operation() == Edit.Operation.DELETE
+                && depth == change.path().size() - 1;
+    }
+
+    private Draft edit(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
+        if (depth == change.path().size()) {
+            return change.operation() == Edit.Operation.APPEND
+                    ? append(type, base, change, place)
+                    : merger.merge(type, base, change.value(), place);
+        }
+        if (type instanceof ValueType.Absent<?> absent) {
+            return edit(absent.of(), Scalars.isNull(base) ? null : base, change, depth, place);
+        }
+        if (type instanceof ValueType.Nested<?> nested) {
+            return editNested(nested, base, change, depth, place);
+        }
+        if (type instanceof ValueType.MapOf<?, ?> map) {
+            return editEntry(
+                    map.value(),
+                    base,
+                    change,
+                    depth,
+                    place,
+                    Keys.normal(type, change.path().get(depth)));
+        }
+        if (type instanceof ValueType.ListOf<?> list) {
+            return editItem(list.element(), base, change, depth, place);
+        }
+        if (type instanceof ValueType.Open) {
+            return editOpen(type, base, change, depth, place);
+        }
+        String message = "is a " + TypeText.of(type) + " and has no parts; '" + change.shown() + "' goes too deep";
+        return Report.fail(place, message, change);
+    }
+
+    private Draft editOpen(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
+        return base instanceof Draft.Items
+                ? editItem(type, base, change, depth, place)
+                : editEntry(type, base, change, depth, place, change.path().get(depth));
+    }
+
+    private Draft editNested(ValueType.Nested<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
+        if (base instanceof Draft.Failed) {
+            return base;
+        }
+        if (type.schema() instanceof OptionSchema<?> options) {
+            boolean names = change.path().get(depth).equals(OptionSchema.TYPE_KEY);
+            if (names && depth == change.path().size() - 1) {
+                return merger.merge(type, base, change.value(), place);
+            }
+            if (!(base instanceof Draft.Fields)) {
+                String example = place.path() + "=" + options.options().get(0);
+                return Report.fail(
+                        place.child(change.path().get(depth)),
+                        "choose first, as " + example + "; " + OptionMerger.oneOf(options),
+                        change);
+            }
+        }
+        Draft.Fields fields = base instanceof Draft.Fields there
+                ? there
+                : merger.defaults((RecordSchema<?>) type.schema(), null, change.origin(), place);
+        edit(fields, change, depth, place);
+        return fields;
+    }
+
+    private Draft editEntry(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place, String name) {
+        Draft.Entries entries = base instanceof Draft.Entries there ? there : new Draft.Entries(change.origin());
+        Place inner = place.child(name);
+        Draft.Entry there = entries.values.get(name);
+        if (isDeletedAt(change, depth)) {
+            if (there == null) {
+                String hint = Nearest.hint(name, entries.values.keySet());
+                report.add(inner, "cannot be deleted: there is no such key." + hint, change);
+            }
+            entries.values.remove(name);
+            return entries;
+        }
+        Draft before = there == null ? null : there.value();
+        boolean isOpenLeaf =
+                type instanceof ValueType.Open && depth + 1 == change.path().size();
+        Draft value = isOpenLeaf && change.operation() == Edit.Operation.SET
+                ? merger.open(before, change.value(), inner)
+                : edit(type, before, change, depth + 1, inner);
+        Node.Scalar key = there == null ? new Node.Scalar(name, Node.Style.QUOTED, change.origin()) : there.key();
+        entries.values.put(name, new Draft.Entry(key, value));
+        return entries;
+    }
+
+    private Draft editItem(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
+        Draft.Items items = base instanceof Draft.Items there ? there : new Draft.Items(change.origin());
+        String segment = change.path().get(depth);
+        Place inner = place.child(segment);
+        int index = index(segment, items.values.size());
+        if (index < 0) {
+            String range =
+                    items.values.isEmpty() ? "the list is empty" : "indexes go from 0 to " + (items.values.size() - 1);
+            String remedy = ". To add an element, write " + place.path() + "+=VALUE";
+            report.add(inner, "no such element: " + range + remedy, change);
+            return items;
+        }
+        if (isDeletedAt(change, depth)) {
+            items.values.remove(index);
+            return items;
+        }
+        boolean isOpenLeaf =
+                type instanceof ValueType.Open && depth + 1 == change.path().size();
+        items.values.set(
+                index,
+                isOpenLeaf && change.operation() == Edit.Operation.SET
+                        ? merger.open(items.values.get(index), change.value(), inner)
+                        : edit(type, items.values.get(index), change, depth + 1, inner));
+        return items;
+    }
+
+    private static int index(String text, int size) {
+        if (text.isEmpty() || text.length() > 9) {
+            return -1;
+        }
+        int index = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            index = index * 10 + (c - '0');
+        }
+        return index < size ? index : -1;
+    }
+
+    private Draft append(ValueType<?> type, @Nullable Draft base, Edit change, Place place) {
+        if (type instanceof ValueType.Absent<?> absent) {
+            return append(absent.of(), Scalars.isNull(base) ? null : base, change, place);
+        }
+        if (type instanceof ValueType.MapOf<?, ?>) {
+            return merger.merge(type, base, change.value(), place);
+        }
+        ValueType<?> element = element(type, base);
+        if (element == null) {
+            return Report.fail(place, "is not a list: '+=' adds to lists and maps only", change);
+        }
+        Node value;
+        try {
+            value = Report.structured(change.value());
+        } catch (TextException e) {
+            return Report.fail(place, change.value(), e);
+        }
+        Draft.Items items = new Draft.Items(change.origin());
+        if (base instanceof Draft.Items there) {
+            items.values.addAll(there.values);
+        }
+        boolean several = value instanceof Node.Sequence && !isList(element);
+        // A single text keeps what the user wrote; brackets inside a list of texts mean several.
+        Node single = element instanceof ValueType.Scalar<?> ? change.value() : value;
+        for (Node added : several ? ((Node.Sequence) value).items() : List.of(single)) {
+            merger.addItem(items, element, added, place);
+        }
+        return items;
+    }
+
+    private static @Nullable ValueType<?> element(ValueType<?> type, @Nullable Draft base) {
+        if (type instanceof ValueType.ListOf<?> list) {
+            return list.element();
+        }
+        if (type instanceof ValueType.SetOf<?> set) {
+            return set.element();
+        }
+        return type instanceof ValueType.Open && base instanceof Draft.Items ? type : null;
+    }
+
+    private static boolean isList(ValueType<?> type) {
+        return type instanceof ValueType.ListOf<?> || type instanceof ValueType.SetOf<?>;
+    }
+}

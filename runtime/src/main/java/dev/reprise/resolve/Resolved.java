@@ -1,0 +1,21 @@
+package dev.reprise.resolve;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a resolve gives when nothing is wrong.
+ *
+ * @param config the config
+ * @param passedOver what tolerant layers set and the config does not have: the value as written, by dotted path
+ * @param given the dotted paths that tolerant layers set
+ */
+public record Resolved<C>(C config, Map<String, String> passedOver, Set<String> given) {
+    /** Copies the collections. */
+    public Resolved {
+        passedOver = Collections.unmodifiableMap(new LinkedHashMap<>(passedOver));
+        given = Set.copyOf(given);
+    }
+}

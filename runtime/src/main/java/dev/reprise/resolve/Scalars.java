@@ -1,0 +1,34 @@
+package dev.reprise.resolve;
+
+import dev.reprise.text.Node;
+import dev.reprise.text.ValueText;
+import org.jspecify.annotations.Nullable;
+
+/** What a scalar's way of being written says about its text. */
+final class Scalars {
+
+    private Scalars() {}
+
+    /** Whether the text means null: {@code null} or {@code ~}, unquoted. */
+    static boolean isNull(Node node) {
+        if (!(node instanceof Node.Scalar scalar) || scalar.style() == Node.Style.QUOTED) {
+            return false;
+        }
+        String text = scalar.text().strip();
+        return text.equals("null") || text.equals("~") || (text.isEmpty() && scalar.style() == Node.Style.PLAIN);
+    }
+
+    /** Whether a draft stands for null. */
+    static boolean isNull(@Nullable Draft draft) {
+        return draft instanceof Draft.Leaf leaf && isNull(leaf.scalar());
+    }
+
+    /** The text without the quotes that may be around the whole right-hand side of an override. */
+    static Node.Scalar unquoted(Node.Scalar scalar) {
+        if (scalar.style() != Node.Style.RAW) {
+            return scalar;
+        }
+        Node.Scalar quoted = ValueText.quoted(scalar.text(), scalar.origin());
+        return quoted == null ? scalar : quoted;
+    }
+}
