@@ -1,0 +1,20 @@
+package dev.reprise.config;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name by which a permitted record of a sealed config interface is chosen: {@code optimizer=adam} on the command
+ * line, {@code optimizer: adam} or a map with {@code type: adam} in a file.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Option {
+
+    /** The name, unique among the options of the interface. */
+    String value();
+}
