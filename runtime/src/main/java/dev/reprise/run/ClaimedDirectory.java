@@ -1,0 +1,87 @@
+package dev.reprise.run;
+
+import dev.reprise.run.file.SafeName;
+import dev.reprise.run.process.Timestamp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of a run, made for it alone.
+ *
+ * <pre>{@code
+ * Path directory = ClaimedDirectory.claim(Path.of("logs"), "digits", LocalDateTime.now());
+ * // logs/runs/digits/2026-11-21_10-00-00, or ...-1 when another run took that
+ * }</pre>
+ */
+public final class ClaimedDirectory {
+
+    private ClaimedDirectory() {}
+
+    /**
+     * Creates {@code <root>/runs/<name>/<yyyy-MM-dd_HH-mm-ss>}, its parents as needed. When that exists, {@code -1},
+     * {@code -2} and so on is appended. The file system decides who was first, so no two runs share a directory,
+     * whichever processes or hosts they belong to.
+     *
+     * @param root the directory of all runs, created when absent
+     * @param name the name of the run; {@code /} nests
+     * @param start when the run began, in the time zone of its user
+     * @return the new, empty directory, below {@code root} as given
+     * @throws IllegalArgumentException for a name that is not made of letters, digits, {@code .}, {@code _} and
+     *     {@code -} in parts separated by {@code /}
+     * @throws UncheckedIOException when a directory cannot be created; the message says which and why
+     */
+    public static Path claim(Path root, String name, LocalDateTime start) {
+        Path parent = root.resolve("runs").resolve(SafeName.check("The run name", name));
+        try {
+            Files.createDirectories(parent);
+            return claimIn(parent, Timestamp.forDirectory(start));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot create a run directory in '" + parent + "': " + reason(parent, e)
+                            + ". Set another root or make this one writable.",
+                    e);
+        }
+    }
+
+    private static Path claimIn(Path parent, String wanted) throws IOException {
+        Path directory = parent.resolve(wanted);
+        for (int taken = 1; ; taken++) {
+            try {
+                return Files.createDirectory(directory);
+            } catch (FileAlreadyExistsException e) {
+                directory = parent.resolve(wanted + "-" + taken);
+            }
+        }
+    }
+
+    private static String reason(Path wanted, IOException failure) {
+        Path inTheWay = fileOnTheWay(wanted);
+        if (inTheWay != null) {
+            return "'" + inTheWay + "' is a file, not a directory";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "no permission to create '" + denied.getFile() + "'";
+        }
+        if (failure instanceof FileSystemException system) {
+            return "'" + system.getFile() + "': "
+                    + (system.getReason() == null ? "the file system does not allow it" : system.getReason());
+        }
+        return failure.toString();
+    }
+
+    private static @Nullable Path fileOnTheWay(Path wanted) {
+        for (Path path = wanted; path != null; path = path.getParent()) {
+            if (Files.exists(path)) {
+                return Files.isDirectory(path) ? null : path;
+            }
+        }
+        return null;
+    }
+}

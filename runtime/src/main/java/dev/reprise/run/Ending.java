@@ -1,0 +1,53 @@
+package dev.reprise.run;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt ended.
+ *
+ * @param end when
+ * @param exitCode the exit code of the process, or null if nobody knows it
+ * @param signal the signal's name without {@code SIG}, or null if there was none
+ * @param exception what the body threw, with its stack as far as 16,000 characters hold it, or null
+ */
+public record Ending(
+        RunStatus status,
+        Instant end,
+        @Nullable Integer exitCode,
+        @Nullable String signal,
+        @Nullable String exception) {
+
+    private static final int LONGEST_STACK = 16_000;
+
+    /** The body returned. */
+    public static Ending complete(Instant end) {
+        return new Ending(RunStatus.COMPLETE, end, 0, null, null);
+    }
+
+    /** The body threw. */
+    public static Ending failed(Instant end, int exitCode, Throwable thrown) {
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack));
+        return new Ending(RunStatus.FAILED, end, exitCode, null, cut(stack.toString()));
+    }
+
+    /** A record is read again at each resume and has its limits; the whole text is in the log. */
+    private static String cut(String stack) {
+        return stack.length() <= LONGEST_STACK
+                ? stack
+                : stack.substring(0, LONGEST_STACK) + "... (" + stack.length() + " characters, see main.log)\n";
+    }
+
+    /** The process exited while the body was still running. */
+    public static Ending exited(Instant end, String reason) {
+        return new Ending(RunStatus.FAILED, end, null, null, reason);
+    }
+
+    /** A signal came. */
+    public static Ending killed(Instant end, String signal, int exitCode) {
+        return new Ending(RunStatus.KILLED, end, exitCode, signal, null);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.reprise.run.metrics;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Where the end of a file is kept before it is cut off: {@code <stem>-<number>} with the first number that is free, so
+ * that nothing kept earlier is overwritten. Number 0 is left out of the name.
+ *
+ * @param first the number to begin with
+ */
+record AsideFile(Path stem, int first) {
+
+    /** Copies a file from a position to its end, onto the disk. */
+    void keep(Path file, long from) throws IOException {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+                FileChannel out = FileChannel.open(free(), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            long position = from;
+            long end = in.size();
+            while (position < end) {
+                position += in.transferTo(position, end - position, out);
+            }
+            out.force(true);
+        }
+    }
+
+    private Path free() {
+        int number = first;
+        while (Files.exists(numbered(number))) {
+            number++;
+        }
+        return numbered(number);
+    }
+
+    private Path numbered(int number) {
+        return stem.resolveSibling(stem.getFileName() + (number == 0 ? "" : "-" + number));
+    }
+}

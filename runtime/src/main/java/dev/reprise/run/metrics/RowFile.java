@@ -1,0 +1,180 @@
+package dev.reprise.run.metrics;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of lines that is only appended to, and that holds whole lines whatever fails: a write that fails is taken back
+ * and tried again with the next one.
+ */
+final class RowFile {
+
+    private static final int CAPACITY = 1 << 16;
+
+    private final Path path;
+    // Not a channel: interrupting a thread that logs would close it.
+    private final RandomAccessFile file;
+    private final byte[] buffer = new byte[CAPACITY];
+    private int buffered;
+    private long written;
+    private boolean unforced;
+    private boolean failing;
+    private boolean closed;
+
+    private RowFile(Path path, RandomAccessFile file, long length) {
+        this.path = path;
+        this.file = file;
+        this.written = length;
+    }
+
+    /**
+     * Opens a file to append, or creates it. Bytes after the last line end, which a killed process left behind, are
+     * moved to {@code <file>.torn-<n>}.
+     *
+     * @throws UncheckedIOException when the file cannot be opened or mended
+     */
+    static RowFile open(Path path) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            try {
+                RowFile rows = new RowFile(path, file, file.length());
+                rows.cut(file.length(), new AsideFile(path.resolveSibling(path.getFileName() + ".torn"), 1));
+                return rows;
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw failure("open", path, e);
+        }
+    }
+
+    /**
+     * Adds a line, which ends with a line feed.
+     *
+     * @throws IllegalStateException when the file was closed
+     * @throws UncheckedIOException when the file cannot be written; the line was not taken then
+     */
+    synchronized void append(byte[] line) {
+        if (closed) {
+            throw new IllegalStateException("'" + path + "' takes no more rows: its run has ended.");
+        }
+        if (failing || line.length > CAPACITY - buffered) {
+            flush();
+        }
+        if (line.length > CAPACITY) {
+            write(line, line.length);
+        } else {
+            System.arraycopy(line, 0, buffer, buffered, line.length);
+            buffered += line.length;
+        }
+    }
+
+    /** Hands all lines to the operating system, where they outlive this process. */
+    synchronized void flush() {
+        if (buffered > 0) {
+            write(buffer, buffered);
+            buffered = 0;
+        }
+    }
+
+    private void write(byte[] bytes, int length) {
+        try {
+            file.seek(written);
+            file.write(bytes, 0, length);
+            written += length;
+            unforced = true;
+            failing = false;
+        } catch (IOException e) {
+            failing = true;
+            dropHalfWritten(e);
+            throw failure("write", path, e);
+        }
+    }
+
+    private void dropHalfWritten(IOException reason) {
+        try {
+            file.setLength(written);
+        } catch (IOException e) {
+            // The next write begins at the same place and covers it.
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Hands all lines to the disk and returns the length of the file. */
+    synchronized long force() {
+        flush();
+        if (unforced) {
+            try {
+                file.getFD().sync();
+                unforced = false;
+            } catch (IOException e) {
+                throw failure("sync", path, e);
+            }
+        }
+        return written;
+    }
+
+    /** The length of the file with all lines that were added. */
+    synchronized long length() {
+        return written + buffered;
+    }
+
+    /**
+     * Cuts the file back to the last line end at or before a position. What follows it is first kept in another file.
+     *
+     * @throws UncheckedIOException when that does not work; the file is whole then
+     */
+    synchronized void cut(long position, AsideFile aside) {
+        flush();
+        try {
+            long end = endOfLastLine(Math.min(position, written));
+            if (end < written) {
+                aside.keep(path, end);
+                file.setLength(end);
+                written = end;
+                unforced = true;
+                force();
+            }
+        } catch (IOException e) {
+            throw failure("cut", path, e);
+        }
+    }
+
+    private long endOfLastLine(long before) throws IOException {
+        byte[] block = new byte[4096];
+        long end = before;
+        while (end > 0) {
+            int length = (int) Math.min(end, block.length);
+            file.seek(end - length);
+            file.readFully(block, 0, length);
+            for (int i = length - 1; i >= 0; i--) {
+                if (block[i] == '\n') {
+                    return end - length + i + 1;
+                }
+            }
+            end -= length;
+        }
+        return 0;
+    }
+
+    /** Hands all lines to the disk and closes the file, even when that fails. */
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            try (file) {
+                force();
+            } catch (IOException e) {
+                throw failure("close", path, e);
+            }
+        }
+    }
+
+    private static UncheckedIOException failure(String what, Path path, IOException e) {
+        return new UncheckedIOException("Cannot " + what + " '" + path + "': " + e.getMessage(), e);
+    }
+}

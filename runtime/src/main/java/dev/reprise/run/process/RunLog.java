@@ -1,0 +1,109 @@
+package dev.reprise.run.process;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Writes what the program prints on standard output and standard error to a file as well, in UTF-8 and in the order in
+ * which it arrives. The console shows the same as without it.
+ *
+ * <pre>{@code
+ * try (RunLog log = RunLog.open(directory.resolve("main.log"))) {
+ *     System.out.println("on the console and in main.log");
+ * }
+ * }</pre>
+ *
+ * <p>Every finished line is in the file at once; the rest of a line at the next {@code flush()}. When the file cannot be
+ * written any more, one warning goes to the console and the program prints on without it.
+ *
+ * <p>What a logger writes is caught when the logger asks for {@code System.err} or {@code System.out} at each message,
+ * as slf4j-simple does unless {@code org.slf4j.simpleLogger.cacheOutputStream} is set, or when it is first used after
+ * the log was opened. A logger that was set up before and keeps the stream it found ({@code java.util.logging}'s
+ * {@code ConsoleHandler}, Logback's {@code ConsoleAppender}) goes past the file: Java has no way to catch that.
+ *
+ * <p>There is one log at a time in a process.
+ */
+public final class RunLog implements AutoCloseable {
+
+    private final LogFile file;
+    private final TeeStream out;
+    private final TeeStream err;
+
+    private RunLog(LogFile file, PrintStream consoleOut, PrintStream consoleErr) {
+        this.file = file;
+        this.out = new TeeStream(consoleOut, file, consoleCharset("stdout.encoding"));
+        this.err = new TeeStream(consoleErr, file, consoleCharset("stderr.encoding"));
+    }
+
+    /**
+     * Begins to write to a file, after what it already holds.
+     *
+     * @throws IllegalStateException when another log is open
+     * @throws UncheckedIOException when the file cannot be opened
+     */
+    public static RunLog open(Path file) {
+        synchronized (RunLog.class) {
+            if (System.out instanceof TeeStream || System.err instanceof TeeStream) {
+                throw new IllegalStateException("Cannot write '" + file
+                        + "': this process already keeps the log of another run. Close it first.");
+            }
+            RunLog log = new RunLog(opened(file, System.err), System.out, System.err);
+            System.setOut(log.out);
+            System.setErr(log.err);
+            return log;
+        }
+    }
+
+    private static LogFile opened(Path file, PrintStream warnings) {
+        try {
+            return LogFile.open(file, warnings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open the log file '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The charset of the console's bytes: named by a property since JDK 19, by an internal one before, and the default
+     * where neither is set.
+     */
+    private static Charset consoleCharset(String property) {
+        String name = System.getProperty(property);
+        if (name == null) {
+            name = System.getProperty("sun." + property);
+        }
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+    }
+
+    /** Puts a line between two attempts into the file, not on the console: {@code --- attempt 2, 2026-11-21T10:00:00Z ---}. */
+    public void attempt(int number, Instant start) {
+        file.line("--- attempt " + number + ", " + Timestamp.utc(start) + " ---");
+    }
+
+    /** Hands what was printed up to here to the file, an unfinished line included; does not wait for the console. */
+    public void flush() {
+        file.flush();
+    }
+
+    /**
+     * Restores the streams and closes the file. A stream that somebody else put in place meanwhile stays; what still
+     * holds this log's streams goes on printing on the console.
+     */
+    @Override
+    public void close() {
+        synchronized (RunLog.class) {
+            if (System.out == out) {
+                System.setOut(out.console());
+            }
+            if (System.err == err) {
+                System.setErr(err.console());
+            }
+        }
+        out.flush();
+        err.flush();
+        file.close();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The process that a run goes on in: what it is, what it prints, and how it ends. It knows neither configs nor
+ * directories of runs.
+ */
+@NullMarked
+package dev.reprise.run.process;
+
+import org.jspecify.annotations.NullMarked;
