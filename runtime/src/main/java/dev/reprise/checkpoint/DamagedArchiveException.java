@@ -1,0 +1,44 @@
+package dev.reprise.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A checkpoint file that cannot be used: damaged, not a checkpoint at all, or not there. The message names the file,
+ * what is wrong with it and the way out; nothing of the file was used.
+ */
+public final class DamagedArchiveException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path file;
+
+    private DamagedArchiveException(Path file, String message) {
+        super(message);
+        this.file = file;
+    }
+
+    /** The file that cannot be used. */
+    public Path file() {
+        return file;
+    }
+
+    /** A file that was a checkpoint once. */
+    static DamagedArchiveException damaged(Path file, String problem) {
+        return new DamagedArchiveException(
+                file,
+                "The checkpoint " + file + " is damaged: " + problem
+                        + ". Use another checkpoint of the run, or copy the file again if it is a copy.");
+    }
+
+    /** Something else than a checkpoint. */
+    static DamagedArchiveException foreign(Path file, String kind) {
+        return new DamagedArchiveException(
+                file, file + " is not a checkpoint: it is " + kind + ". Name a file that a run saved as a checkpoint.");
+    }
+
+    /** A file that cannot be read, or is not there. */
+    static DamagedArchiveException unreadable(Path file, String problem) {
+        return new DamagedArchiveException(file, "Cannot read the checkpoint " + file + ": " + problem + ".");
+    }
+}

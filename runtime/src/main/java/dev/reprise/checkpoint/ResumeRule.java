@@ -1,0 +1,146 @@
+package dev.reprise.checkpoint;
+
+import dev.reprise.config.ConfigSchema;
+import dev.reprise.resolve.Change;
+import dev.reprise.resolve.ConfigException;
+import dev.reprise.resolve.ConfigTree;
+import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Resolved;
+import dev.reprise.resolve.Resolver;
+import dev.reprise.resolve.ResumablePaths;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.text.Node;
+import dev.reprise.text.OpenValue;
+import dev.reprise.text.TextException;
+import dev.reprise.text.yaml.YamlReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a run may go on with a config: yes if nothing that counts for its identity differs from the
+ * checkpoint's config, but for components that are marked as resumable.
+ */
+public final class ResumeRule {
+
+    private ResumeRule() {}
+
+    /** The layer of a checkpoint's config: keys that the config no longer has are passed over, not refused. */
+    public static Layer layer(Checkpoint checkpoint) throws IOException {
+        return Layer.yaml(checkpoint.configYaml(), checkpoint.file() + "!/" + Checkpoint.CONFIG)
+                .tolerant()
+                .replacing();
+    }
+
+    /**
+     * Refuses a config that differs where it must not.
+     *
+     * @throws ResumeException listing what was added, removed and changed, both ways
+     */
+    public static <C> void check(ConfigSchema<C> schema, Checkpoint checkpoint, C config) throws IOException {
+        // The same hash is the same config, whatever has come or gone that does not count.
+        if (schema.hash(config).equals(checkpoint.header().configHash())) {
+            return;
+        }
+        ResumablePaths resumable = ResumablePaths.of(schema, config);
+        StringBuilder refused = new StringBuilder();
+        for (Change change : changes(schema, checkpoint, config)) {
+            if (!resumable.contains(change.path())) {
+                refused.append("\n  ").append(change);
+            }
+        }
+        if (refused.length() > 0) {
+            throw new ResumeException("Cannot resume " + checkpoint.file()
+                    + ": the configuration differs (- removed, + added, old -> new):" + refused
+                    + "\nTake the changes back, or start a new run from this checkpoint with --fork. A component marked"
+                    + " @Resumable or @HashIgnored may change.");
+        }
+    }
+
+    private static <C> List<Change> changes(RecordSchema<C> schema, Checkpoint checkpoint, C config)
+            throws IOException {
+        Resolved<C> old = old(schema, checkpoint);
+        Map<?, ?> written = OpenValue.open(YamlReader.parse(checkpoint.configYaml(), Checkpoint.CONFIG));
+        List<Change> changes = new ArrayList<>();
+        Map<String, @Nullable Object> now = ConfigTree.hashed(schema, config);
+        for (Map.Entry<String, String> gone : old.passedOver().entrySet()) {
+            changes.add(new Change(Change.Kind.REMOVED, gone.getKey(), gone.getValue(), null));
+        }
+        addAdded("", written, now, old.given(), changes);
+        for (Change change : Change.between(ConfigTree.hashed(schema, old.config()), now)) {
+            if (!isAdded(changes, change.path())) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private static <C> Resolved<C> old(RecordSchema<C> schema, Checkpoint checkpoint) throws IOException {
+        try {
+            return Resolver.of(schema).with(layer(checkpoint)).resolve();
+        } catch (ConfigException e) {
+            throw new ResumeException("Cannot resume " + checkpoint.file()
+                    + ": the program does not accept its configuration any more. Start a new run from it with --fork.\n"
+                    + e.getMessage());
+        }
+    }
+
+    /**
+     * The overrides that lead to the config now: those of the checkpoint, then the new ones.
+     *
+     * @throws DamagedArchiveException if those of the checkpoint are no list
+     */
+    public static List<String> overrides(Checkpoint checkpoint, List<String> added) throws IOException {
+        List<String> all = new ArrayList<>();
+        try {
+            for (Node override : YamlReader.parseList(checkpoint.overridesYaml(), Checkpoint.OVERRIDES)
+                    .items()) {
+                all.add(String.valueOf(OpenValue.open(override)));
+            }
+        } catch (TextException e) {
+            throw DamagedArchiveException.damaged(
+                    checkpoint.file(), "its " + Checkpoint.OVERRIDES + " " + e.getMessage());
+        }
+        all.addAll(added);
+        return all;
+    }
+
+    /** Adds what the checkpoint did not have; a key that it had under an older name was given all the same. */
+    private static void addAdded(
+            String prefix, Map<?, ?> written, Map<?, ?> now, Set<String> given, List<Change> changes) {
+        for (Map.Entry<?, ?> entry : now.entrySet()) {
+            String path = prefix + entry.getKey();
+            if (!written.containsKey(entry.getKey()) && !given.contains(path)) {
+                changes.add(new Change(Change.Kind.ADDED, path, null, entry.getValue()));
+            } else if (entry.getValue() instanceof Map<?, ?> map
+                    && written.get(entry.getKey()) instanceof Map<?, ?> old) {
+                addAdded(path + ".", old, map, given, changes);
+            } else if (entry.getValue() instanceof List<?> items
+                    && written.get(entry.getKey()) instanceof List<?> old) {
+                addAddedInside(path, old, items, given, changes);
+            }
+        }
+    }
+
+    private static void addAddedInside(
+            String path, List<?> written, List<?> now, Set<String> given, List<Change> changes) {
+        for (int i = 0; i < Math.min(written.size(), now.size()); i++) {
+            if (written.get(i) instanceof Map<?, ?> old && now.get(i) instanceof Map<?, ?> map) {
+                addAdded(path + "." + i + ".", old, map, given, changes);
+            }
+        }
+    }
+
+    private static boolean isAdded(List<Change> changes, String path) {
+        for (Change change : changes) {
+            if (change.kind() == Change.Kind.ADDED
+                    && (path.equals(change.path()) || path.startsWith(change.path() + "."))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
