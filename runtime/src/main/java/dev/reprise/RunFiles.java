@@ -1,0 +1,76 @@
+package dev.reprise;
+
+import dev.reprise.resolve.ConfigTree;
+import dev.reprise.run.file.AtomicFile;
+import dev.reprise.text.TreeText;
+import dev.reprise.text.yaml.YamlReader;
+import dev.reprise.text.yaml.YamlWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that tell what a run was started with.
+ *
+ * @param configYaml the content of {@code config_resolved.yaml}
+ * @param overridesYaml the content of {@code .hydra/overrides.yaml}
+ * @param tree the content of {@code config_tree.txt}
+ */
+record RunFiles(String configYaml, String overridesYaml, String tree) {
+
+    private static final String CONFIG = "config_resolved.yaml";
+    private static final String TREE = "config_tree.txt";
+    private static final String HYDRA = ".hydra";
+    private static final String HYDRA_CONFIG = "config.yaml";
+    private static final String OVERRIDES = "overrides.yaml";
+
+    static <C> RunFiles of(Launch<C> launch) {
+        Map<String, @Nullable Object> config = ConfigTree.of(launch.schema(), launch.config());
+        String yaml = YamlWriter.readable(config);
+        if (!YamlReader.isWithinLimits(yaml)) {
+            throw new StartException("The configuration is too large to be read back from its file: " + yaml.length()
+                    + " characters. Keep large data in files of its own.");
+        }
+        return new RunFiles(
+                yaml,
+                YamlWriter.readable(launch.overrides()),
+                TreeText.render(launch.schema().name(), config));
+    }
+
+    /** Writes them into the directory of a run. */
+    void write(Path directory) throws IOException {
+        Path hydra = directory.resolve(HYDRA);
+        try {
+            Files.createDirectories(hydra);
+        } catch (IOException e) {
+            throw new IOException("Cannot create the directory " + e.getMessage() + ".", e);
+        }
+        AtomicFile.write(directory.resolve(CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(directory.resolve(TREE), tree.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(hydra.resolve(HYDRA_CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(hydra.resolve(OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes the directory of a run away that could not be made ready; what does not go stays, and tells so. */
+    void remove(Path directory, IOException reason) {
+        Path hydra = directory.resolve(HYDRA);
+        Path[] written = {
+            hydra.resolve(OVERRIDES),
+            hydra.resolve(HYDRA_CONFIG),
+            hydra,
+            directory.resolve(CONFIG),
+            directory.resolve(TREE),
+            directory
+        };
+        try {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}
