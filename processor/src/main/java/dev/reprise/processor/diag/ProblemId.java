@@ -1,0 +1,60 @@
+package dev.reprise.processor.diag;
+
+import java.util.Locale;
+
+/** The stable ids of everything that the processor can complain about. */
+public enum ProblemId {
+    /** The annotation stands on something that is neither a record nor a sealed interface. */
+    NOT_A_RECORD,
+    /** The config has type parameters. */
+    GENERIC,
+    /** The config cannot be named by code beside it. */
+    PRIVATE,
+    /** The type of a component is none that can be read from text. */
+    UNSUPPORTED_TYPE,
+    /** A default that its component's type cannot read. */
+    DEFAULT_TYPE,
+    /** A default that misses a constraint of its component. */
+    DEFAULT_CONSTRAINT,
+    /** A default that chooses an option which does not exist. */
+    DEFAULT_OPTION,
+    /** A default that sets a key which does not exist. */
+    DEFAULT_KEY,
+    /** Two components that are read from the same key. */
+    DUPLICATE_KEY,
+    /** A key that cannot be written in an override. */
+    BAD_KEY,
+    /** A permitted config record without a name to choose it by. */
+    OPTION_MISSING,
+    /** Two options of the same name. */
+    OPTION_DUPLICATE,
+    /** A name of an option that cannot be written in an override. */
+    OPTION_NAME,
+    /** A permitted type that is no config record. */
+    OPTION_NOT_ANNOTATED,
+    /** A component of an option whose key is the one that names the option. */
+    OPTION_KEY_TYPE,
+    /** An option that no sealed config interface permits. */
+    OPTION_ORPHAN,
+    /** A config that contains itself without end. */
+    RECURSIVE,
+    /** More than one {@code RunSettings} in a config. */
+    TWO_RUN_SETTINGS,
+    /** An annotation of ours where it has no effect. */
+    MISPLACED,
+    /** A component that says twice, and differently, whether a resume may change it. */
+    RESUMABLE_IGNORED,
+    /** A constraint, or a part of one, that is not checked. */
+    CONSTRAINT_UNSUPPORTED,
+    /** A constraint on a type that it says nothing about. */
+    CONSTRAINT_TYPE,
+    /** A constraint whose own arguments make no sense. */
+    CONSTRAINT_VALUE,
+    /** A failure of the processor itself. */
+    INTERNAL;
+
+    /** The id as it stands in a message, such as {@code default-type}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,171 @@
+package dev.reprise.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.reprise.processor.diag.Place;
+import dev.reprise.processor.model.OptionsModel.Choice;
+import dev.reprise.schema.Component.HashRule;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads elements of javac into the model. It takes everything as it stands and complains of nothing. */
+public final class ModelReader {
+
+    private final Elements elements;
+
+    /** A reader for one round. */
+    public ModelReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The model of a type that carries {@code @ExperimentConfig}. */
+    public ConfigModel read(TypeElement type) {
+        DocText doc = DocText.of(elements.getDocComment(type));
+        Declaration declaration = declaration(type, doc);
+        if (type.getKind() == ElementKind.RECORD) {
+            return record(type, declaration, doc);
+        }
+        if (type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED)) {
+            List<Choice> choices = new ArrayList<>();
+            boolean resolved = choices(type, choices);
+            return new OptionsModel(declaration, choices, !resolved);
+        }
+        return new MisfitModel(declaration, kind(type));
+    }
+
+    private static Declaration declaration(TypeElement type, DocText doc) {
+        boolean hidden = false;
+        boolean exported = true;
+        for (Element at = type; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+            hidden |= at.getModifiers().contains(Modifier.PRIVATE);
+            exported &= at.getModifiers().contains(Modifier.PUBLIC);
+        }
+        boolean generic = !type.getTypeParameters().isEmpty();
+        return new Declaration(ClassName.get(type), generic, hidden, exported, doc.main());
+    }
+
+    private static String kind(TypeElement type) {
+        return switch (type.getKind()) {
+            case ENUM -> "an enum";
+            case INTERFACE -> "an interface that is not sealed";
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "a class";
+        };
+    }
+
+    private static boolean choices(TypeElement type, List<Choice> choices) {
+        boolean resolved = true;
+        for (TypeMirror permitted : type.getPermittedSubclasses()) {
+            if (permitted.getKind() != TypeKind.DECLARED) {
+                resolved = false;
+                continue;
+            }
+            TypeElement choice = (TypeElement) ((DeclaredType) permitted).asElement();
+            if (choice.getKind() == ElementKind.INTERFACE
+                    && choice.getModifiers().contains(Modifier.SEALED)) {
+                resolved &= choices(choice, choices);
+            } else {
+                addChoice(choice, choices);
+            }
+        }
+        return resolved;
+    }
+
+    private static void addChoice(TypeElement type, List<Choice> choices) {
+        boolean isConfig = type.getKind() == ElementKind.RECORD && Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
+        Choice choice = new Choice(ClassName.get(type), option(type), isConfig);
+        if (!choices.contains(choice)) {
+            choices.add(choice);
+        }
+    }
+
+    private static @Nullable String option(TypeElement type) {
+        AnnotationMirror option = Annotations.find(type, Annotations.OPTION);
+        return option == null ? null : Annotations.text(option, "value", "");
+    }
+
+    private RecordModel record(TypeElement type, Declaration declaration, DocText doc) {
+        List<ComponentModel> components = new ArrayList<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            components.add(component(component, declaration, doc));
+        }
+        Interfaces interfaces = new Interfaces(declaration.name());
+        interfaces.visit(type);
+        return new RecordModel(
+                declaration, components, option(type), interfaces.sealedConfig, interfaces.with, interfaces.unresolved);
+    }
+
+    private static ComponentModel component(RecordComponentElement component, Declaration owner, DocText doc) {
+        String name = component.getSimpleName().toString();
+        AnnotationMirror key = Annotations.find(component, Annotations.KEY);
+        AnnotationMirror defaulted = Annotations.find(component, Annotations.DEFAULT);
+        NullMark nullMark = NullMarks.find(component);
+        TypeModel type = TypeReader.component(component.asType(), nullMark != null);
+        String given = key == null ? "" : Annotations.text(key, "value", "");
+        return new ComponentModel(
+                name,
+                given.isEmpty() ? SnakeCase.of(name) : given,
+                key == null
+                        ? List.of()
+                        : Annotations.values(key, "aliases").stream()
+                                .map(String::valueOf)
+                                .toList(),
+                type,
+                type.unresolved() ? null : TypeName.get(component.asType()),
+                nullMark,
+                defaulted == null ? null : Annotations.text(defaulted, "value", ""),
+                ConstraintReader.read(component),
+                hashRule(component),
+                Annotations.has(component, Annotations.RESUMABLE),
+                doc.params().getOrDefault(name, ""),
+                new Place(owner.name(), name, null));
+    }
+
+    private static HashRule hashRule(RecordComponentElement component) {
+        AnnotationMirror ignored = Annotations.find(component, Annotations.HASH_IGNORED);
+        if (ignored == null) {
+            return HashRule.ALWAYS;
+        }
+        return Annotations.flag(ignored, "whenDefault", false) ? HashRule.UNLESS_DEFAULT : HashRule.NEVER;
+    }
+
+    /** What the interfaces of a record, at any depth, tell of it. */
+    private static final class Interfaces {
+        private final String patch;
+        private boolean sealedConfig;
+        private boolean with;
+        private boolean unresolved;
+
+        Interfaces(ClassName record) {
+            patch = String.join("_", record.simpleNames()) + "Patch";
+        }
+
+        void visit(TypeElement type) {
+            for (TypeMirror mirror : type.getInterfaces()) {
+                String name = mirror.toString();
+                if (name.equals(patch + ".With") || name.endsWith("." + patch + ".With")) {
+                    with = true;
+                } else if (mirror.getKind() != TypeKind.DECLARED) {
+                    // Another generated interface; one that is imported is spelled without its outer class.
+                    unresolved |= !name.equals("With") && !name.endsWith(".With");
+                } else {
+                    TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
+                    sealedConfig |= element.getModifiers().contains(Modifier.SEALED)
+                            && Annotations.has(element, Annotations.EXPERIMENT_CONFIG);
+                    visit(element);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.reprise.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A config record.
+ *
+ * @param option the name that {@code @Option} gives, or null if it is not there
+ * @param chosenFrom whether a sealed config interface permits it
+ * @param implementsWith whether it implements the {@code With} of its own patch
+ * @param unresolvedHead whether an interface that it implements is not known yet
+ */
+public record RecordModel(
+        Declaration declaration,
+        List<ComponentModel> components,
+        @Nullable String option,
+        boolean chosenFrom,
+        boolean implementsWith,
+        boolean unresolvedHead)
+        implements ConfigModel {
+
+    public RecordModel {
+        components = List.copyOf(components);
+    }
+
+    @Override
+    public boolean unresolved() {
+        return unresolvedHead
+                || components.stream().anyMatch(component -> component.type().unresolved());
+    }
+}

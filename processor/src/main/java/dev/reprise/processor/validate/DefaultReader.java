@@ -1,0 +1,212 @@
+package dev.reprise.processor.validate;
+
+import dev.reprise.processor.diag.ProblemId;
+import dev.reprise.processor.model.ComponentModel;
+import dev.reprise.processor.model.Configs;
+import dev.reprise.processor.model.Constraint;
+import dev.reprise.processor.model.TypeModel;
+import dev.reprise.text.Node;
+import dev.reprise.text.ScalarText;
+import dev.reprise.text.TextException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a default as it will be read at run time, and keeps what is wrong with it. What it returns is the
+ * value as far as constraints can look at it.
+ */
+final class DefaultReader {
+
+    /** The value is not known, or no constraint is about it. */
+    static final Object UNKNOWN = new Object();
+
+    private static final Pattern EXAMPLE = Pattern.compile(" such as (\\S+)$");
+
+    /** What is wrong: the id, and the text. */
+    record Finding(ProblemId id, String text) {}
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final NestedDefaults nested;
+
+    DefaultReader(Configs configs) {
+        this.nested = new NestedDefaults(configs, this);
+    }
+
+    /** Reads the default of a component, its constraints included. */
+    List<Finding> read(ComponentModel component, String text) {
+        TypeModel type = component.type();
+        if (DefaultText.isNull(text) && type instanceof TypeModel.Absent) {
+            return findings;
+        }
+        Node node;
+        try {
+            node = isSingle(type.present()) ? DefaultText.whole(text) : DefaultText.structure(text);
+        } catch (TextException e) {
+            find(ProblemId.DEFAULT_TYPE, "", sentence(e.getMessage()));
+            return findings;
+        }
+        check(component, node, read(type, node, ""), "");
+        return findings;
+    }
+
+    private static boolean isSingle(TypeModel type) {
+        return type instanceof TypeModel.Scalar || type instanceof TypeModel.Constant;
+    }
+
+    /** Looks at a value with the constraints of its component. */
+    void check(ComponentModel component, Node node, @Nullable Object value, String path) {
+        if (value == null || value == UNKNOWN) {
+            return;
+        }
+        for (Constraint constraint : component.constraints()) {
+            String violation = constraint.isChecked() ? violation(constraint, value) : null;
+            if (violation != null) {
+                String text = violation + ". Change the default or " + constraint.spelled() + ".";
+                find(ProblemId.DEFAULT_CONSTRAINT, path, shown(node) + " " + text);
+            }
+        }
+    }
+
+    private static @Nullable String violation(Constraint constraint, Object value) {
+        try {
+            return constraint.check().violation(value);
+        } catch (RuntimeException e) {
+            return null; // the constraint does not fit the type, which another rule says
+        }
+    }
+
+    /** Reads a value of a type; null if it is absent or wrong. */
+    @Nullable
+    Object read(TypeModel type, Node node, String path) {
+        if (DefaultText.isReference(node)) {
+            return UNKNOWN;
+        }
+        if (isNull(node)) {
+            if (!(type instanceof TypeModel.Absent)) {
+                find(
+                        ProblemId.DEFAULT_TYPE,
+                        path,
+                        "null is not " + Wording.of(type) + ". Make the type an Optional," + " or give a value.");
+            }
+            return null;
+        }
+        TypeModel present = type.present();
+        if (isSingle(present)) {
+            return single(present, node, path);
+        }
+        if (present instanceof TypeModel.Nested config) {
+            nested.read(config.config(), node, path);
+            return UNKNOWN;
+        }
+        return many(present, node, path);
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.QUOTED
+                && DefaultText.isNull(scalar.text());
+    }
+
+    private @Nullable Object single(TypeModel type, Node node, String path) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            find(ProblemId.DEFAULT_TYPE, path, Wording.of(node) + " is not " + Wording.of(type) + ".");
+            return null;
+        }
+        if (type instanceof TypeModel.Constant constant) {
+            return constant(constant, scalar, path);
+        }
+        try {
+            return ScalarText.parse(((TypeModel.Scalar) type).kind(), scalar.text());
+        } catch (IllegalArgumentException e) {
+            find(ProblemId.DEFAULT_TYPE, path, shown(node) + " " + sentence(e.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Object constant(TypeModel.Constant type, Node.Scalar scalar, String path) {
+        String name = scalar.text().strip();
+        if (!type.constants().contains(name)) {
+            find(
+                    ProblemId.DEFAULT_TYPE,
+                    path,
+                    shown(scalar) + " is not one of: " + String.join(", ", type.constants()) + ".");
+            return null;
+        }
+        return name;
+    }
+
+    private @Nullable Object many(TypeModel type, Node node, String path) {
+        if (type instanceof TypeModel.ListOf list && node instanceof Node.Sequence sequence) {
+            return elements(list.element(), sequence, path);
+        }
+        if (type instanceof TypeModel.SetOf set && node instanceof Node.Sequence sequence) {
+            return new LinkedHashSet<>(elements(set.element(), sequence, path));
+        }
+        if (type instanceof TypeModel.MapOf map && node instanceof Node.Mapping mapping) {
+            return entries(map, mapping, path);
+        }
+        if (type instanceof TypeModel.Open && node instanceof Node.Mapping mapping) {
+            return entries(mapping);
+        }
+        if (!type.unsupported()) {
+            String text = Wording.of(node) + " is not " + Wording.of(type) + ". Write @Default(\""
+                    + Wording.example(type, node) + "\").";
+            find(ProblemId.DEFAULT_TYPE, path, text);
+        }
+        return null;
+    }
+
+    private List<@Nullable Object> elements(TypeModel type, Node.Sequence sequence, String path) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            values.add(read(type, sequence.items().get(i), path + "[" + i + "]"));
+        }
+        return values;
+    }
+
+    private Map<Object, Object> entries(TypeModel.MapOf type, Node.Mapping mapping, String path) {
+        Map<Object, Object> values = new LinkedHashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            Object key = read(type.key(), entry.key(), path);
+            read(type.value(), entry.value(), inside(path, entry));
+            values.put(key == null ? entry : key, UNKNOWN);
+        }
+        return values;
+    }
+
+    private static Map<Object, Object> entries(Node.Mapping mapping) {
+        Map<Object, Object> values = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> values.put(entry.key().text(), UNKNOWN));
+        return values;
+    }
+
+    static String inside(String path, Node.Entry entry) {
+        return path.isEmpty() ? entry.key().text() : path + "." + entry.key().text();
+    }
+
+    /** Keeps a finding; inside a structure it begins with the path. */
+    void find(ProblemId id, String path, String text) {
+        findings.add(new Finding(id, path.isEmpty() ? text : path + ": " + text));
+    }
+
+    /** Scalars in quotes, structures in words. */
+    static String shown(Node node) {
+        return node instanceof Node.Scalar scalar ? "\"" + scalar.text() + "\"" : Wording.of(node);
+    }
+
+    /** What the library's readers say, as a sentence whose example can be copied into the source. */
+    private static String sentence(@Nullable String message) {
+        String text = message == null ? "cannot be read" : message;
+        Matcher example = EXAMPLE.matcher(text);
+        if (example.find()) {
+            return text.substring(0, example.start()) + " such as @Default(\"" + example.group(1) + "\").";
+        }
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.reprise.processor.validate;
+
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.text.Node;
+import dev.reprise.text.Origin;
+import dev.reprise.text.TextException;
+import dev.reprise.text.ValueText;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a {@code @Default}, before its type is looked at. */
+final class DefaultText {
+
+    private static final Origin ORIGIN = Origin.of("@Default");
+
+    private DefaultText() {}
+
+    /** Whether the whole text means null. */
+    static boolean isNull(String text) {
+        return text.strip().equals("null") || text.strip().equals("~");
+    }
+
+    /** The text as one value, without the quotes that may be around it. */
+    static Node.Scalar whole(String text) {
+        Node.Scalar quoted = ValueText.quoted(text, ORIGIN);
+        return quoted == null ? new Node.Scalar(text, Node.Style.RAW, ORIGIN) : quoted;
+    }
+
+    /**
+     * The structure of the text.
+     *
+     * @throws TextException if it is broken
+     */
+    static Node structure(String text) {
+        return ValueText.parse(text, ORIGIN);
+    }
+
+    /** The option that the text chooses, or null if it chooses none. */
+    static @Nullable String option(String text) {
+        try {
+            return option(structure(text));
+        } catch (TextException e) {
+            return null;
+        }
+    }
+
+    /** The option that a value chooses: all of it, or what stands under {@code type}. */
+    static @Nullable String option(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.key().text().equals(OptionSchema.TYPE_KEY) && entry.value() instanceof Node.Scalar scalar) {
+                    return scalar.text();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the value is taken from elsewhere in the config when it is resolved, so that nobody knows it yet. */
+    static boolean isReference(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().contains("${");
+    }
+}

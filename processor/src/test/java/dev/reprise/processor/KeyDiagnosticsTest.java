@@ -1,0 +1,55 @@
+package dev.reprise.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KeyDiagnosticsTest {
+
+    @Test
+    void twoComponentsOfOneKeyAreReported() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C(int numUnits, int num_units) {}"))
+                .containsExactly("[reprise:duplicate-key] component 'num_units' of C: the key \"num_units\" belongs to"
+                        + " component 'numUnits' already. Give another with @Key.");
+    }
+
+    @Test
+    void anAliasThatIsAnotherKeyIsReported() {
+        assertThat(Compiled.of("""
+                                @ExperimentConfig
+                                public record C(
+                                        int units,
+                                        @Key(aliases = {"n", "units"}) int width) {}
+                                """).errors())
+                .containsExactly("8: [reprise:duplicate-key] component 'width' of C: the key \"units\" belongs to"
+                        + " component 'units' already. Give another with @Key.");
+    }
+
+    @Test
+    void aKeyThatCannotBeWrittenIsReported() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C(@Key(\"a.b\") int x) {}"))
+                .containsExactly("[reprise:bad-key] component 'x' of C: the key \"a.b\" cannot be written in an"
+                        + " override. Give a key of letters, digits, '_' and '-' that begins with a letter, such as"
+                        + " @Key(\"num_units\").");
+    }
+
+    @Test
+    void aJavaNameThatIsNoKeyIsReported() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C(int x$y) {}"))
+                .containsExactly("[reprise:bad-key] component 'x$y' of C: the key \"x$y\" cannot be written in an"
+                        + " override. Give a key of letters, digits, '_' and '-' that begins with a letter, such as"
+                        + " @Key(\"num_units\").");
+    }
+
+    @Test
+    void keysAndAliasesAreRead() {
+        assertThat(Compiled.eval(
+                        "Resolver.of(CSchema.INSTANCE).with(Layer.args(\"n=1\", \"old=2\", \"use_url=true\"))"
+                                + ".resolve().config().toString()",
+                        """
+                        @ExperimentConfig
+                        public record C(@Key("n") int numUnits, @Key(aliases = "old") int width, boolean useURL) {}
+                        """))
+                .isEqualTo("C[numUnits=1, width=2, useURL=true]");
+    }
+}
