@@ -1,0 +1,33 @@
+package dev.reprise.examples.digits;
+
+import dev.reprise.config.Default;
+import dev.reprise.config.ExperimentConfig;
+import dev.reprise.config.HashIgnored;
+import dev.reprise.config.Resumable;
+import dev.reprise.config.RunSettings;
+import dev.reprise.examples.digits.nn.Optimizer;
+import dev.reprise.examples.digits.nn.Schedule;
+import jakarta.validation.constraints.Positive;
+
+/**
+ * Learning to read handwritten digits.
+ *
+ * @param data what is learned from
+ * @param model what learns
+ * @param optimizer how the weights follow their gradients
+ * @param schedule how the learning rate changes over time
+ * @param batchSize samples in a step
+ * @param epochs how often every sample is seen; a resume may ask for more
+ * @param saveEvery epochs from one checkpoint to the next
+ * @param run name, seed and place of the run
+ */
+@ExperimentConfig
+public record DigitsConfig(
+        DataConfig data,
+        ModelConfig model,
+        @Default("sgd") Optimizer optimizer,
+        @Default("cosine") Schedule schedule,
+        @Default("32") @Positive int batchSize,
+        @Default("30") @Positive @Resumable int epochs,
+        @Default("5") @Positive @HashIgnored int saveEvery,
+        @Default("{name: digits}") RunSettings run) {}

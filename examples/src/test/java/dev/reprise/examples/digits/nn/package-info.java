@@ -1,0 +1,5 @@
+/** Tests of the digits example; their randomness is {@link java.util.Random}'s, whose algorithm its Javadoc fixes. */
+@NullMarked
+package dev.reprise.examples.digits.nn;
+
+import org.jspecify.annotations.NullMarked;
