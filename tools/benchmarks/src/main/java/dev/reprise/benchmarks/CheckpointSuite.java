@@ -1,0 +1,90 @@
+package dev.reprise.benchmarks;
+
+import dev.reprise.checkpoint.CheckpointHeader;
+import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.run.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Bytes a second into a checkpoint, against a file that the same bytes are plainly written to and synced. */
+final class CheckpointSuite implements Suite {
+
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String PLAIN = "baseline: FileChannel and force";
+    private static final int BLOCK = 1 << 20;
+    private static final double SHARE = 0.8;
+
+    @Override
+    public void measure(Effort effort, Path directory, Table table) throws Exception {
+        byte[] block = new byte[(int) Math.min(BLOCK, effort.checkpointBytes())];
+        new SplittableRandom(1).nextBytes(block);
+        long blocks = effort.checkpointBytes() / block.length;
+        Map<String, Series> all = new Turns()
+                .add(PLAIN, () -> plain(directory.resolve("plain"), block, blocks))
+                .add(CHECKPOINT, () -> checkpoint(directory.resolve("checkpoints"), block, blocks))
+                .take(1, effort.rounds());
+        double mebibytes = effort.checkpointBytes() / (double) (1 << 20);
+        Series plain = Turns.of(all, PLAIN).dividing(mebibytes);
+        Series checkpoint = Turns.of(all, CHECKPOINT).dividing(mebibytes);
+        Series share = checkpoint.against(plain);
+        table.row(CHECKPOINT, checkpoint, "MiB/s", plain, Budget.atLeast(SHARE, "x baseline", share.median()));
+        table.row("share of the baseline, by pairs", share, "x", Budget.NONE);
+        table.row(PLAIN, plain, "MiB/s", Budget.NONE);
+        table.print("checkpoint, " + Table.number(mebibytes) + " MiB of state, synced");
+    }
+
+    /** Seconds for one checkpoint with one state. */
+    private static double checkpoint(Path directory, byte[] block, long blocks) throws IOException {
+        long start = System.nanoTime();
+        Checkpoints checkpoints = new Checkpoints(directory, "epochs: 5\n", "[]\n", CheckpointSuite::header, null);
+        Path file = checkpoints.save(new Progress(), states -> states.put("weights", out -> write(out, block, blocks)));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Files.delete(file);
+        return seconds;
+    }
+
+    private static CheckpointHeader header(Progress progress) {
+        return new CheckpointHeader(
+                "0".repeat(32),
+                "0".repeat(40),
+                "0".repeat(64),
+                1,
+                1,
+                Instant.now().toString(),
+                progress.toTree(),
+                Map.of(),
+                Map.of());
+    }
+
+    private static void write(OutputStream out, byte[] block, long blocks) throws IOException {
+        for (long i = 0; i < blocks; i++) {
+            out.write(block);
+        }
+    }
+
+    private static double plain(Path file, byte[] block, long blocks) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(block.length);
+        long start = System.nanoTime();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long i = 0; i < blocks; i++) {
+                buffer.clear();
+                buffer.put(block).flip();
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+            channel.force(true);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Files.delete(file);
+        return seconds;
+    }
+}

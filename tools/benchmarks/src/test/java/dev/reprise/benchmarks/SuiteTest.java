@@ -1,0 +1,54 @@
+package dev.reprise.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every suite works; how fast anything is, no test says. */
+final class SuiteTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void jmhPrintsARowForEachWayBetweenTextAndConfig() throws Exception {
+        assertThat(printedBy(new JmhSuite()))
+                .contains("resolve 10 overrides, with ids", "parse YAML", "hash", "<= 50.0 us");
+    }
+
+    @Test
+    void startTimesProgramsThatReachTheirFirstLine() throws Exception {
+        assertThat(printedBy(new StartSuite())).contains("empty main", "10 overrides", "2 YAML files, 10 overrides");
+        assertThat(directory.resolve("logs/runs/bench")).isDirectory();
+    }
+
+    @Test
+    void processorCompilesRecordsWithAndWithoutIt() throws Exception {
+        assertThat(printedBy(new ProcessorSuite()))
+                .contains("processor, for each record", "baseline: javac alone", "<= 5.00 ms");
+    }
+
+    @Test
+    void metricsAreWrittenAndTakenAwayAgain() throws Exception {
+        assertThat(printedBy(new MetricsSuite())).contains("rows/s", ">= 500,000 rows/s");
+        assertThat(directory.resolve("metrics/train.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void checkpointIsWrittenAndTakenAwayAgain() throws Exception {
+        assertThat(printedBy(new CheckpointSuite())).contains("checkpoint", ">= 0.800 x baseline");
+        assertThat(directory.resolve("checkpoints")).isDirectoryContaining("glob:**latest");
+        assertThat(directory.resolve("checkpoints")).isDirectoryNotContaining("glob:**.ckpt");
+    }
+
+    private String printedBy(Suite suite) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        suite.measure(Effort.ONCE, directory, new Table(new PrintStream(out, true, StandardCharsets.UTF_8)));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
