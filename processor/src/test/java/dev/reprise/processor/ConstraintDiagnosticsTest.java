@@ -24,10 +24,10 @@ class ConstraintDiagnosticsTest {
                         + " supported. Leave 'flags' out.",
                 "List<@Positive Integer>|unsupported|@Positive on a type argument is not checked yet."
                         + " Put it on the component.",
-                "@DecimalMin(\"one\") double|value|@DecimalMin(\"one\") is not a number.",
-                "@Size(min = 2, max = 1) String|value|@Size has a min that is more than its max.",
+                "@DecimalMin(\"one\") double|value|@DecimalMin(\"one\") is not a number. Write one such as 0.5.",
+                "@Size(min = 2, max = 1) String|value|@Size has a min that is more than its max. Swap them.",
                 "@Pattern(regexp = \"(\") String|value|@Pattern(regexp = \"(\") is not a regular expression:"
-                        + " Unclosed group."
+                        + " Unclosed group. Change it."
             })
     void aConstraintThatCannotBeCheckedIsReported(String component, String id, String message) {
         assertThat(Compiled.messages("@ExperimentConfig public record C(" + component + " x) {}"))

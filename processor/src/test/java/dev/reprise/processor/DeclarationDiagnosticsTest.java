@@ -2,7 +2,11 @@ package dev.reprise.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclarationDiagnosticsTest {
 
@@ -84,6 +88,63 @@ class DeclarationDiagnosticsTest {
         assertThat(Compiled.messages("@ExperimentConfig public record C(@HashIgnored(whenDefault = true) int x) {}"))
                 .containsExactly("[reprise:misplaced] component 'x' of C: @HashIgnored(whenDefault = true) has no"
                         + " effect without a default. Add @Default.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Outer x|x.inner.size",
+                "@Default(\"{inner: {name: a}}\") Outer x|x.inner.size",
+                "@Default(\"{}\") Optional<Inner> x|x.size",
+                "@Default(\"[{size: 1}, {name: a}]\") List<Inner> x|x.1.size",
+                "@Default(\"{a: {size: 1}, b: {}}\") Map<String, Inner> x|x.b.size",
+                "@Default(\"some\") Choice x|x.inner.size",
+                "@Default(\"{choice: {type: some, inner: {size: 1}}}\") Holder x|x.size",
+                "@Default(\"{choice: some, size: 1}\") Holder x|x.choice.inner.size",
+                "Choice x|x"
+            })
+    void leavingOutADefaultThatIsNotCompleteIsReported(String component, String open) {
+        String wayOut = open.equals("x")
+                ? "has no effect without a default. Add @Default."
+                : "has no default to compare with, since '" + open
+                        + "' must be given. Give that a default, or name it in a @Default here.";
+        assertThat(whenDefault(component))
+                .containsExactly("[reprise:misplaced] component 'x' of C: @HashIgnored(whenDefault = true) " + wayOut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Complete x",
+                "Optional<Outer> x",
+                "@Default(\"{inner: {size: 1}}\") Outer x",
+                "@Default(\"{inner: {large: 1}}\") Outer x",
+                "@Default(\"[]\") List<Inner> x",
+                "@Default(\"[[1, 2]]\") List<List<Integer>> x",
+                "@Default(\"none\") Choice x",
+                "@Default(\"{size: 1, choice: none}\") Holder x",
+                "@Default(\"{size: 1, choice: {type: some, inner: {size: 1}}}\") Holder x",
+                "@Default(\"[or not\") String x"
+            })
+    void leavingOutADefaultThatIsCompleteIsAllowed(String component) {
+        assertThat(whenDefault(component)).isEmpty();
+    }
+
+    private static List<String> whenDefault(String component) {
+        return Compiled.messages(
+                "@ExperimentConfig public record C(@HashIgnored(whenDefault = true) " + component + ") {}",
+                "@ExperimentConfig public record Outer(Inner inner) {}",
+                "@ExperimentConfig public record Inner(@Key(aliases = \"large\") int size, @Default(\"a\") String name) {}",
+                "@ExperimentConfig public record Complete(@Default(\"{size: 3}\") Inner inner, Optional<Inner> more) {}",
+                "@ExperimentConfig public record Holder(@Default(\"{type: some}\") Choice choice, int size) {}",
+                """
+                @ExperimentConfig
+                public sealed interface Choice {
+                    @ExperimentConfig @Option("some") record Some(Inner inner) implements Choice {}
+                    @ExperimentConfig @Option("none") record None() implements Choice {}
+                }
+                """);
     }
 
     @Test

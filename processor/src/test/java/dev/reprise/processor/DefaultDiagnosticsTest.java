@@ -32,25 +32,28 @@ class DefaultDiagnosticsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "int|1.5|\"1.5\" is not a whole number between -2147483648 and 2147483647.",
-                "byte|128|\"128\" is not a whole number between -128 and 127.",
+                "int|1.5|\"1.5\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
+                "byte|128|\"128\" is not a whole number between -128 and 127. Change the default or the type.",
+                "int|${other}|\"${other}\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
+                "List<Integer>|${other}|\"${other}\" is not a list. Write @Default(\"[${other}]\").",
                 "boolean|maybe|\"maybe\" is not a boolean. Write true or false.",
-                "char|ab|\"ab\" is not a single character.",
+                "char|ab|\"ab\" is not a single character. Change the default or the type.",
                 "java.time.LocalDate|today|\"today\" is not a date. Write a date such as @Default(\"2024-01-31\").",
-                "java.util.regex.Pattern|(|\"(\" is not a regular expression: Unclosed group at character 2.",
-                "Thread.State|GONE|\"GONE\" is not one of: NEW, RUNNABLE, BLOCKED, WAITING, TIMED_WAITING, TERMINATED.",
+                "java.util.regex.Pattern|(|\"(\" is not a regular expression: Unclosed group at character 2."
+                        + " Change the default or the type.",
+                "Thread.State|GONE|\"GONE\" is not a State. Write one of: NEW, RUNNABLE, BLOCKED, WAITING, TIMED_WAITING, TERMINATED.",
                 "List<Integer>|64|\"64\" is not a list. Write @Default(\"[64]\").",
                 "Set<String>|{a: b}|a map is not a set. Write @Default(\"[a, b]\").",
                 "Map<String, Integer>|[1]|a list is not a map. Write @Default(\"{key: value}\").",
-                "List<Integer>|[1, x]|[1]: \"x\" is not a whole number between -2147483648 and 2147483647.",
+                "List<Integer>|[1, x]|[1]: \"x\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
                 "List<List<Double>>|[[1], [a]]|[1][0]: \"a\" is not a double. Write a number such as @Default(\"3e-4\").",
-                "Map<String, Integer>|{a: b}|a: \"b\" is not a whole number between -2147483648 and 2147483647.",
-                "Map<Thread.State, Integer>|{x: 1}|\"x\" is not one of: NEW, RUNNABLE, BLOCKED, WAITING,"
+                "Map<String, Integer>|{a: b}|a: \"b\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
+                "Map<Thread.State, Integer>|{x: 1}|\"x\" is not a State. Write one of: NEW, RUNNABLE, BLOCKED, WAITING,"
                         + " TIMED_WAITING, TERMINATED.",
                 "List<Integer>|[1, null]|[1]: null is not an int. Make the type an Optional, or give a value.",
                 "int|null|null is not an int. Make the type an Optional, or give a value.",
                 "Map<String, Object>|1|\"1\" is not a map. Write @Default(\"{key: value}\").",
-                "Optional<Integer>|x|\"x\" is not a whole number between -2147483648 and 2147483647."
+                "Optional<Integer>|x|\"x\" is not a whole number between -2147483648 and 2147483647. Change the default or the type."
             })
     void whatATypeCannotReadIsReported(String type, String text, String message) {
         assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"" + text + "\") " + type + " x) {}"))
@@ -73,8 +76,7 @@ class DefaultDiagnosticsTest {
                 "Map<Integer, List<Double>>|{1: [0.5]}",
                 "Map<String, Object>|{a: [1, {b: null}]}",
                 "java.time.Duration|1h30m",
-                "int|${other}",
-                "List<Integer>|${other}"
+                "String|${other}"
             })
     void whatATypeReadsPasses(String type, String text) {
         assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"" + text + "\") " + type + " x) {}"))
@@ -125,8 +127,31 @@ class DefaultDiagnosticsTest {
         assertThat(Compiled.messages(
                         OPTIMIZER,
                         "@ExperimentConfig public record C(@Default(\"{type: adam, lr: 1}\") Optimizer x) {}"))
-                .containsExactly("[reprise:default-key] component 'x' of C: lr: unknown key. Keys of Optimizer.Adam:"
-                        + " beta.");
+                .containsExactly("[reprise:default-key] component 'x' of C: lr: unknown key. Write one of the keys of"
+                        + " Optimizer.Adam: beta.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Map<Integer, String>|{1: a, 01: b}|01: is the same key as 1. Drop one of them.",
+                "Map<Long, Integer>|{+7: 1, 7: 2}|7: is the same key as +7. Drop one of them.",
+                "List<Map<Byte, Integer>>|[{1: 1}, {1: 1, 001: 1}]|[1].001: is the same key as 1. Drop one of them."
+            })
+    void keysThatAreTheSameWhenReadAreReported(String type, String text, String message) {
+        assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"" + text + "\") " + type + " x) {}"))
+                .containsExactly("[reprise:default-key] component 'x' of C: " + message);
+    }
+
+    @Test
+    void aKeyThatIsGivenAgainUnderItsOlderNameIsReported() {
+        assertThat(Compiled.messages(
+                        "@ExperimentConfig public record Sgd(@Key(aliases = \"rate\") double lr) {}",
+                        "@ExperimentConfig public record C(@Default(\"{lr: 1, rate: 2}\") Sgd x) {}"))
+                .containsExactly("[reprise:default-key] component 'x' of C: rate: is the same key as lr."
+                        + " Drop one of them.");
     }
 
     @Test

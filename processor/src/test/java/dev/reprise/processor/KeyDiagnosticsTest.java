@@ -26,6 +26,42 @@ class KeyDiagnosticsTest {
     }
 
     @Test
+    void aKeyThatIsTheJavaNameOfAnotherComponentIsReported() {
+        assertThat(Compiled.of("""
+                                @ExperimentConfig
+                                public record C(
+                                        int numUnits,
+                                        @Key("numUnits") int other) {}
+                                """).errors())
+                .containsExactly("8: [reprise:duplicate-key] component 'other' of C: the key \"numUnits\" is the Java"
+                        + " name of component 'numUnits', by which a command line sets that one. Give another with"
+                        + " @Key.");
+    }
+
+    @Test
+    void anAliasOrAPlainKeyThatIsTheJavaNameOfAnotherComponentIsReported() {
+        assertThat(Compiled.messages("""
+                        @ExperimentConfig
+                        public record C(
+                                @Key("units") int num_units, int numUnits,
+                                int batchSize, @Key(aliases = "batchSize") int size) {}
+                        """))
+                .containsExactly(
+                        "[reprise:duplicate-key] component 'numUnits' of C: the key \"num_units\" is the Java name of"
+                                + " component 'num_units', by which a command line sets that one. Give another with"
+                                + " @Key.",
+                        "[reprise:duplicate-key] component 'size' of C: the key \"batchSize\" is the Java name of"
+                                + " component 'batchSize', by which a command line sets that one. Give another with"
+                                + " @Key.");
+    }
+
+    @Test
+    void anAliasThatIsTheJavaNameOfItsOwnComponentIsAllowed() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C(@Key(aliases = \"numUnits\") int numUnits) {}"))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyThatCannotBeWrittenIsReported() {
         assertThat(Compiled.messages("@ExperimentConfig public record C(@Key(\"a.b\") int x) {}"))
                 .containsExactly("[reprise:bad-key] component 'x' of C: the key \"a.b\" cannot be written in an"

@@ -18,7 +18,7 @@ public enum ProblemId {
     DEFAULT_CONSTRAINT,
     /** A default that chooses an option which does not exist. */
     DEFAULT_OPTION,
-    /** A default that sets a key which does not exist. */
+    /** A default that sets a key which does not exist, or sets one twice. */
     DEFAULT_KEY,
     /** Two components that are read from the same key. */
     DUPLICATE_KEY,
@@ -40,6 +40,8 @@ public enum ProblemId {
     RECURSIVE,
     /** More than one {@code RunSettings} in a config. */
     TWO_RUN_SETTINGS,
+    /** {@code RunSettings} where a run does not find it. */
+    RUN_SETTINGS_PLACE,
     /** An annotation of ours where it has no effect. */
     MISPLACED,
     /** A component that says twice, and differently, whether a resume may change it. */

@@ -24,6 +24,16 @@ public record RecordModel(
         components = List.copyOf(components);
     }
 
+    /** The component that a key or an older key means in a file, or null. */
+    public @Nullable ComponentModel componentOf(String key) {
+        for (ComponentModel component : components) {
+            if (component.key().equals(key) || component.aliases().contains(key)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
     @Override
     public boolean unresolved() {
         return unresolvedHead

@@ -101,12 +101,13 @@ final class ConstraintRule implements Rule {
             case MIN, MAX ->
                 isNumber((String) constraint.arguments().get(0))
                         ? null
-                        : constraint.spelled() + "(\"" + constraint.arguments().get(0) + "\") is not a number.";
+                        : constraint.spelled() + "(\"" + constraint.arguments().get(0)
+                                + "\") is not a number. Write one such as 0.5.";
             case SIZE ->
                 (Integer) constraint.arguments().get(0)
                                 <= (Integer) constraint.arguments().get(1)
                         ? null
-                        : "@Size has a min that is more than its max.";
+                        : "@Size has a min that is more than its max. Swap them.";
             case MATCHES -> regexTrouble((String) constraint.arguments().get(0));
             default -> null;
         };
@@ -126,7 +127,8 @@ final class ConstraintRule implements Rule {
             Pattern.compile(regex);
             return null;
         } catch (PatternSyntaxException e) {
-            return "@Pattern(regexp = \"" + regex + "\") is not a regular expression: " + e.getDescription() + ".";
+            return "@Pattern(regexp = \"" + regex + "\") is not a regular expression: " + e.getDescription()
+                    + ". Change it.";
         }
     }
 }

@@ -84,15 +84,12 @@ final class DefaultReader {
     /** Reads a value of a type; null if it is absent or wrong. */
     @Nullable
     Object read(TypeModel type, Node node, String path) {
-        if (DefaultText.isReference(node)) {
-            return UNKNOWN;
-        }
-        if (isNull(node)) {
+        if (DefaultText.isNull(node)) {
             if (!(type instanceof TypeModel.Absent)) {
                 find(
                         ProblemId.DEFAULT_TYPE,
                         path,
-                        "null is not " + Wording.of(type) + ". Make the type an Optional," + " or give a value.");
+                        "null is not " + Wording.of(type) + ". Make the type an Optional, or give a value.");
             }
             return null;
         }
@@ -107,15 +104,12 @@ final class DefaultReader {
         return many(present, node, path);
     }
 
-    private static boolean isNull(Node node) {
-        return node instanceof Node.Scalar scalar
-                && scalar.style() != Node.Style.QUOTED
-                && DefaultText.isNull(scalar.text());
-    }
-
     private @Nullable Object single(TypeModel type, Node node, String path) {
         if (!(node instanceof Node.Scalar scalar)) {
-            find(ProblemId.DEFAULT_TYPE, path, Wording.of(node) + " is not " + Wording.of(type) + ".");
+            find(
+                    ProblemId.DEFAULT_TYPE,
+                    path,
+                    Wording.of(node) + " is not " + Wording.of(type) + ". Write a single value.");
             return null;
         }
         if (type instanceof TypeModel.Constant constant) {
@@ -135,7 +129,8 @@ final class DefaultReader {
             find(
                     ProblemId.DEFAULT_TYPE,
                     path,
-                    shown(scalar) + " is not one of: " + String.join(", ", type.constants()) + ".");
+                    shown(scalar) + " is not " + Wording.of(type) + ". Write one of: "
+                            + String.join(", ", type.constants()) + ".");
             return null;
         }
         return name;
@@ -175,7 +170,11 @@ final class DefaultReader {
         for (Node.Entry entry : mapping.entries()) {
             Object key = read(type.key(), entry.key(), path);
             read(type.value(), entry.value(), inside(path, entry));
-            values.put(key == null ? entry : key, UNKNOWN);
+            Object other =
+                    values.putIfAbsent(key == null ? entry : key, entry.key().text());
+            if (other != null) {
+                find(ProblemId.DEFAULT_KEY, inside(path, entry), "is the same key as " + other + ". Drop one of them.");
+            }
         }
         return values;
     }
@@ -207,6 +206,8 @@ final class DefaultReader {
         if (example.find()) {
             return text.substring(0, example.start()) + " such as @Default(\"" + example.group(1) + "\").";
         }
-        return text.endsWith(".") ? text : text + ".";
+        String closed = text.endsWith(".") ? text : text + ".";
+        boolean namesWayOut = text.contains(". ") || text.contains("; ");
+        return namesWayOut ? closed : closed + " Change the default or the type.";
     }
 }

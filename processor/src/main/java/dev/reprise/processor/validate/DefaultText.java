@@ -19,6 +19,11 @@ final class DefaultText {
         return text.strip().equals("null") || text.strip().equals("~");
     }
 
+    /** Whether a value means null. */
+    static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.style() != Node.Style.QUOTED && isNull(scalar.text());
+    }
+
     /** The text as one value, without the quotes that may be around it. */
     static Node.Scalar whole(String text) {
         Node.Scalar quoted = ValueText.quoted(text, ORIGIN);
@@ -56,10 +61,5 @@ final class DefaultText {
             }
         }
         return null;
-    }
-
-    /** Whether the value is taken from elsewhere in the config when it is resolved, so that nobody knows it yet. */
-    static boolean isReference(Node node) {
-        return node instanceof Node.Scalar scalar && scalar.text().contains("${");
     }
 }

@@ -5,24 +5,37 @@ import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.ConfigModel;
+import dev.reprise.processor.model.Configs;
 import dev.reprise.processor.model.RecordModel;
-import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.Component.HashRule;
+import dev.reprise.text.TextException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a component's part in the identity makes sense. */
 final class IdentityRule implements Rule {
+
+    private final CompleteDefaults defaults;
+    private final DefaultSteps steps;
+
+    IdentityRule(Configs configs, DefaultSteps steps) {
+        this.defaults = new CompleteDefaults(configs);
+        this.steps = steps;
+    }
 
     @Override
     public void check(ConfigModel config, Consumer<Problem> complaints) {
         if (config instanceof RecordModel record) {
             for (ComponentModel component : record.components()) {
                 check(component, complaints);
+                if (component.hashRule() == HashRule.UNLESS_DEFAULT && steps.end(record.name())) {
+                    checkDefault(component, complaints);
+                }
             }
         }
     }
 
-    private static void check(ComponentModel component, Consumer<Problem> complaints) {
+    private void check(ComponentModel component, Consumer<Problem> complaints) {
         if (component.resumable() && component.hashRule() == HashRule.NEVER) {
             complaints.accept(new Problem(
                     ProblemId.RESUMABLE_IGNORED,
@@ -30,17 +43,25 @@ final class IdentityRule implements Rule {
                     "@HashIgnored already lets a resume change it. Drop @Resumable, or drop @HashIgnored to make it"
                             + " count for the run_id."));
         }
-        if (component.hashRule() == HashRule.UNLESS_DEFAULT && !hasDefault(component)) {
-            complaints.accept(new Problem(
-                    ProblemId.MISPLACED,
-                    component.place().at(Annotations.HASH_IGNORED),
-                    "@HashIgnored(whenDefault = true) has no effect without a default. Add @Default."));
-        }
     }
 
-    private static boolean hasDefault(ComponentModel component) {
-        return component.defaultText() != null
-                || component.type() instanceof TypeModel.Absent
-                || component.type() instanceof TypeModel.Nested;
+    private void checkDefault(ComponentModel component, Consumer<Problem> complaints) {
+        String open = open(component);
+        if (open == null) {
+            return;
+        }
+        String text = open.equals(component.key())
+                ? "@HashIgnored(whenDefault = true) has no effect without a default. Add @Default."
+                : "@HashIgnored(whenDefault = true) has no default to compare with, since '" + open
+                        + "' must be given. Give that a default, or name it in a @Default here.";
+        complaints.accept(new Problem(ProblemId.MISPLACED, component.place().at(Annotations.HASH_IGNORED), text));
+    }
+
+    private @Nullable String open(ComponentModel component) {
+        try {
+            return component.type().unsupported() ? null : defaults.open(component);
+        } catch (TextException e) {
+            return null; // another rule says so
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every key can be written, and leads to one component. */
 final class KeyRule implements Rule {
@@ -25,6 +26,9 @@ final class KeyRule implements Rule {
             for (ComponentModel component : record.components()) {
                 checkForm(component, complaints);
                 checkUnique(component, owners, complaints);
+            }
+            for (ComponentModel component : record.components()) {
+                checkJavaName(component, owners.get(component.name()), complaints);
             }
         }
     }
@@ -52,6 +56,19 @@ final class KeyRule implements Rule {
                         "the key \"" + key + "\" belongs to component '" + other.name()
                                 + "' already. Give another with @Key."));
             }
+        }
+    }
+
+    /** A command line finds a component by its Java name, too. */
+    private static void checkJavaName(
+            ComponentModel component, @Nullable ComponentModel owner, Consumer<Problem> complaints) {
+        String name = component.name();
+        if (owner != null && !owner.name().equals(name) && !keys(component).contains(name)) {
+            complaints.accept(new Problem(
+                    ProblemId.DUPLICATE_KEY,
+                    owner.place().at(Annotations.KEY),
+                    "the key \"" + name + "\" is the Java name of component '" + name
+                            + "', by which a command line sets that one. Give another with @Key."));
         }
     }
 

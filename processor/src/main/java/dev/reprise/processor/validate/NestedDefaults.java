@@ -9,7 +9,8 @@ import dev.reprise.processor.model.OptionsModel;
 import dev.reprise.processor.model.RecordModel;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.text.Node;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Reads defaults for nested configs: {@code {lr: 0.01}}, {@code adam}, <code>{type: adam, lr: 1}</code>. */
 final class NestedDefaults {
@@ -56,33 +57,35 @@ final class NestedDefaults {
             reader.find(ProblemId.DEFAULT_TYPE, path, text);
             return;
         }
+        Map<String, String> given = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!isOption || !entry.key().text().equals(OptionSchema.TYPE_KEY)) {
-                entry(record, entry, path);
+                entry(record, entry, path, given);
             }
         }
     }
 
-    private void entry(RecordModel record, Node.Entry entry, String path) {
+    private void entry(RecordModel record, Node.Entry entry, String path, Map<String, String> given) {
         String inside = DefaultReader.inside(path, entry);
-        ComponentModel component = find(record, entry.key().text());
+        ComponentModel component = record.componentOf(entry.key().text());
         if (component == null) {
-            String keys = String.join(
-                    ", ", record.components().stream().map(ComponentModel::key).toList());
-            String text = "unknown key. Keys of " + record.declaration().shortName() + ": " + keys + ".";
-            reader.find(ProblemId.DEFAULT_KEY, inside, text);
+            reader.find(ProblemId.DEFAULT_KEY, inside, unknown(record));
             return;
+        }
+        String other = given.putIfAbsent(component.key(), entry.key().text());
+        if (other != null) {
+            reader.find(ProblemId.DEFAULT_KEY, inside, "is the same key as " + other + ". Drop one of them.");
         }
         reader.check(component, entry.value(), reader.read(component.type(), entry.value(), inside), inside);
     }
 
-    private static @Nullable ComponentModel find(RecordModel record, String key) {
-        for (ComponentModel component : record.components()) {
-            if (component.key().equals(key) || component.aliases().contains(key)) {
-                return component;
-            }
-        }
-        return null;
+    private static String unknown(RecordModel record) {
+        String owner = record.declaration().shortName();
+        String keys = String.join(
+                ", ", record.components().stream().map(ComponentModel::key).toList());
+        return keys.isEmpty()
+                ? "unknown key. Drop it: " + owner + " has none."
+                : "unknown key. Write one of the keys of " + owner + ": " + keys + ".";
     }
 
     private static String exampleKey(RecordModel record) {

@@ -5,10 +5,8 @@ import dev.reprise.processor.diag.Problem;
 import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.ConfigModel;
-import dev.reprise.processor.model.Configs;
-import dev.reprise.processor.model.OptionsModel;
 import dev.reprise.processor.model.RecordModel;
-import dev.reprise.processor.model.TypeModel;
+import dev.reprise.processor.validate.DefaultSteps.Step;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecursionRule implements Rule {
 
-    private final Configs configs;
+    private final DefaultSteps steps;
 
-    RecursionRule(Configs configs) {
-        this.configs = configs;
+    RecursionRule(DefaultSteps steps) {
+        this.steps = steps;
     }
+
+    /** The keys from a record back to itself, and whether the text of a default is on the way. */
+    private record Way(String path, boolean byText) {}
 
     @Override
     public void check(ConfigModel config, Consumer<Problem> complaints) {
@@ -32,49 +33,43 @@ final class RecursionRule implements Rule {
             return;
         }
         for (ComponentModel component : record.components()) {
-            String way = wayBack(component, record.name(), new HashSet<>());
+            Way way = wayBack(component, record.name());
             if (way != null) {
+                String wayOut =
+                        way.byText() ? "Write another default, that ends." : "Put an Optional, List or Map between.";
                 complaints.accept(new Problem(
                         ProblemId.RECURSIVE,
                         component.place(),
-                        record.declaration().shortName() + " contains itself without end (" + way
-                                + "). Put an Optional, List or Map between, or another default."));
+                        record.declaration().shortName() + " contains itself without end (" + way.path() + "). "
+                                + wayOut));
             }
         }
     }
 
-    /** The path from a component to a config that always stands in it, or null if there is none. */
-    private @Nullable String wayBack(ComponentModel component, ClassName to, Set<ClassName> seen) {
-        ClassName next = alwaysIn(component);
-        if (next == null) {
-            return null;
-        }
-        if (next.equals(to)) {
-            return component.key();
-        }
-        if (!seen.add(next) || !(configs.get(next) instanceof RecordModel record)) {
-            return null;
-        }
-        for (ComponentModel inner : record.components()) {
-            String way = wayBack(inner, to, seen);
+    private @Nullable Way wayBack(ComponentModel component, ClassName to) {
+        Set<ClassName> seen = new HashSet<>();
+        for (Step step : steps.from(to)) {
+            Way way = step.component().equals(component.name()) ? along(step, to, seen) : null;
             if (way != null) {
-                return component.key() + "." + way;
+                return way;
             }
         }
         return null;
     }
 
-    /** The record that a component holds when nobody sets it, or null. */
-    private @Nullable ClassName alwaysIn(ComponentModel component) {
-        boolean absent = component.type() instanceof TypeModel.Absent
-                && (component.defaultText() == null || DefaultText.isNull(component.defaultText()));
-        if (absent || !(component.type().present() instanceof TypeModel.Nested nested)) {
+    private @Nullable Way along(Step step, ClassName to, Set<ClassName> seen) {
+        if (step.to().equals(to)) {
+            return new Way(step.path(), step.byText());
+        }
+        if (!seen.add(step.to())) {
             return null;
         }
-        if (!(configs.get(nested.config()) instanceof OptionsModel options)) {
-            return nested.config();
+        for (Step next : steps.from(step.to())) {
+            Way way = along(next, to, seen);
+            if (way != null) {
+                return new Way(step.path() + "." + way.path(), step.byText() || way.byText());
+            }
         }
-        String option = component.defaultText() == null ? null : DefaultText.option(component.defaultText());
-        return option == null ? null : options.chosenBy(option);
+        return null;
     }
 }

@@ -17,15 +17,16 @@ public final class Validator {
     /** For the configs of one round. */
     public Validator(Configs configs) {
         this.configs = configs;
+        DefaultSteps steps = new DefaultSteps(configs);
         this.rules = List.of(
                 new DeclarationRule(),
                 new TypeRule(),
                 new KeyRule(),
-                new IdentityRule(),
+                new IdentityRule(configs, steps),
                 new ConstraintRule(),
                 new DefaultRule(configs),
                 new OptionRule(),
-                new RecursionRule(configs),
+                new RecursionRule(steps),
                 new RunSettingsRule(configs));
     }
 
