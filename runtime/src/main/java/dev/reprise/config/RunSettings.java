@@ -1,5 +1,6 @@
 package dev.reprise.config;
 
+import dev.reprise.text.SafeName;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -16,4 +17,10 @@ import java.util.OptionalLong;
 public record RunSettings(
         @Default("run") @NotBlank @HashIgnored String name,
         OptionalLong seed,
-        @Default("logs") @HashIgnored Path root) implements RunSettingsPatch.With {}
+        @Default("logs") @HashIgnored Path root) implements RunSettingsPatch.With {
+
+    /** Refuses a name that cannot be the name of a directory. */
+    public RunSettings {
+        SafeName.check("the name", name);
+    }
+}

@@ -189,6 +189,9 @@ public final class Arguments {
         if (text.endsWith(".yaml") || text.endsWith(".yml")) {
             return "is not key=value. To read a file, write --config " + text;
         }
+        if (text.startsWith("=") || text.indexOf('}') >= 0 || text.indexOf(']') >= 0 || text.indexOf(',') >= 0) {
+            return "is not key=value. Put quotes around what holds spaces, as 'key={a: 1}', and no spaces around '='";
+        }
         return text.startsWith("-")
                 ? "is not a flag. Write --key=value or key=value"
                 : "is not key=value. Write " + text + "=VALUE";

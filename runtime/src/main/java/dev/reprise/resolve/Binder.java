@@ -125,7 +125,7 @@ final class Binder {
 
     private static String nullMessage(ValueType<?> type) {
         String quote = type.equals(Types.STRING) ? ". Quote it to mean the text" : "";
-        return "must not be null: it is a " + TypeText.of(type) + quote;
+        return "must not be null (" + TypeText.of(type) + ")" + quote;
     }
 
     private @Nullable Object constant(ValueType.Constant<?> type, Node.Scalar scalar, Place place) {

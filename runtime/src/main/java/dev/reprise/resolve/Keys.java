@@ -40,16 +40,11 @@ final class Keys {
         tolerant = isTolerant;
     }
 
-    /** The component of a key; on the command line its Java name will do too. Null if the key was reported. */
-    @Nullable
-    Component<?> find(Draft.Fields fields, String name, boolean fromArgs, Place place, Node value, Origin origin) {
-        Component<?> component = find(fields, name, fromArgs);
-        if (component == null) {
-            unknown(fields, name, place, value, origin);
-        } else if (tolerant) {
+    /** Notes that a layer sets a component. */
+    void found(Component<?> component, Place place) {
+        if (tolerant) {
             given.add(place.child(component.key()).path());
         }
-        return component;
     }
 
     /** The component of a key, or null. */
@@ -82,21 +77,29 @@ final class Keys {
         return key;
     }
 
-    private void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
-        Place inner = place.child(name);
+    /** Reports a key that a config does not have, or passes it over for a tolerant layer. */
+    void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
+        String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
         if (tolerant) {
-            passedOver.put(inner.path(), value instanceof Node.Scalar scalar ? scalar.text() : Report.shape(value));
+            passedOver.put(place.path(), written == null ? Report.shape(value) : written);
             return;
         }
         List<String> names = new ArrayList<>();
         for (Component<?> component : fields.schema.components()) {
             names.add(component.key());
         }
-        String message = names.isEmpty()
-                ? "unknown key. " + fields.title() + " has no keys"
-                : "unknown key." + Nearest.hint(name, names) + " Keys of " + fields.title() + ": "
-                        + Nearest.listing(names);
-        String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
-        report.add(new Problem(inner.path(), written, message, origin));
+        String message = "unknown key." + nesting(fields, name, place)
+                + (names.isEmpty()
+                        ? " " + fields.title() + " has no keys"
+                        : Nearest.hint(name, names) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
+        report.add(new Problem(place.path(), written, message, origin));
+    }
+
+    /** In a file a dot is part of the key. */
+    private static String nesting(Draft.Fields fields, String name, Place place) {
+        int dot = name.indexOf('.');
+        return dot > 0 && place.segment().equals(name) && find(fields, name.substring(0, dot), false) != null
+                ? " In a file, nest it: " + name.substring(0, dot) + ": {" + name.substring(dot + 1) + ": ...}."
+                : "";
     }
 }

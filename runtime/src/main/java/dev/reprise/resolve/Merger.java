@@ -130,7 +130,7 @@ final class Merger {
     }
 
     private static String mustBe(Node node, ValueType<?> type) {
-        return "is " + Report.shape(node) + "; it must be a " + TypeText.of(type);
+        return "is " + Report.shape(node) + "; expected " + TypeText.of(type);
     }
 
     private Draft items(ValueType<?> element, ValueType<?> type, Node node, Place place) {
@@ -214,11 +214,13 @@ final class Merger {
 
     private void mergeField(Draft.Fields fields, Node.Entry entry, Map<String, String> seen, Place place) {
         String name = entry.key().text();
-        Component<?> component =
-                keys.find(fields, name, false, place, entry.value(), entry.key().origin());
+        Component<?> component = Keys.find(fields, name, false);
         if (component == null) {
+            keys.unknown(
+                    fields, name, place.child(name), entry.value(), entry.key().origin());
             return;
         }
+        keys.found(component, place);
         Place inner = place.child(component.key());
         String twin = seen.put(component.key(), name);
         if (twin != null) {

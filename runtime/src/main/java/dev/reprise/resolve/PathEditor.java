@@ -29,10 +29,12 @@ final class PathEditor {
 
     private void edit(Draft.Fields fields, Edit change, int depth, Place place) {
         String name = change.path().get(depth);
-        Component<?> component = keys.find(fields, name, true, place, change.value(), change.origin());
+        Component<?> component = Keys.find(fields, name, true);
         if (component == null) {
+            keys.unknown(fields, name, rest(place, change, depth), change.value(), change.origin());
             return;
         }
+        keys.found(component, place);
         Place inner = place.child(component.key());
         if (isDeletedAt(change, depth)) {
             String message = "cannot be deleted: it is a part of " + fields.title() + ". Only entries of maps can be";
@@ -42,6 +44,15 @@ final class PathEditor {
         Draft base = fields.values.get(component.key());
         fields.values.put(component.key(), edit(component.type(), base, change, depth + 1, inner));
         fields.changedBy = change;
+    }
+
+    /** The whole place that a change is for. */
+    private static Place rest(Place place, Edit change, int depth) {
+        Place rest = place;
+        for (int i = depth; i < change.path().size(); i++) {
+            rest = rest.child(change.path().get(i));
+        }
+        return rest;
     }
 
     private static boolean isDeletedAt(Edit change, int depth) {
@@ -76,7 +87,7 @@ final class PathEditor {
         if (type instanceof ValueType.Open) {
             return editOpen(type, base, change, depth, place);
         }
-        String message = "is a " + TypeText.of(type) + " and has no parts; '" + change.shown() + "' goes too deep";
+        String message = "has no parts (" + TypeText.of(type) + "); '" + change.shown() + "' goes too deep";
         return Report.fail(place, message, change);
     }
 
@@ -141,7 +152,7 @@ final class PathEditor {
         if (index < 0) {
             String range =
                     items.values.isEmpty() ? "the list is empty" : "indexes go from 0 to " + (items.values.size() - 1);
-            String remedy = ". To add an element, write " + place.path() + "+=VALUE";
+            String remedy = isDeletedAt(change, depth) ? "" : ". To add an element, write " + place.path() + "+=VALUE";
             report.add(inner, "no such element: " + range + remedy, change);
             return items;
         }

@@ -24,7 +24,7 @@ public record Problem(
         if (value == null) {
             return subject;
         }
-        String shown = oneLine(value);
+        String shown = value.isBlank() ? "'" + value + "'" : oneLine(value);
         if (shown.length() > LONGEST_VALUE) {
             shown = shown.substring(0, LONGEST_VALUE - 3) + "...";
         }

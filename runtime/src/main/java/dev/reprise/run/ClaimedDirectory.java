@@ -1,7 +1,7 @@
 package dev.reprise.run;
 
-import dev.reprise.run.file.SafeName;
 import dev.reprise.run.process.Timestamp;
+import dev.reprise.text.SafeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -162,13 +162,12 @@ class ResolverTest {
 
     @Test
     void aWrongShapeIsExplained() {
-        assertThat(problem("hidden=64"))
-                .isEqualTo("hidden_sizes: is a single value; it must be a list of int. Write [64]");
+        assertThat(problem("hidden=64")).isEqualTo("hidden_sizes: is a single value; expected list of int. Write [64]");
         assertThat(problem("data=5")).isEqualTo("data: is a single value; it must be a map of the keys of Data");
         assertThat(problem("data=null"))
                 .isEqualTo(
                         "data: is null; it must be a map of the keys of Data. Leave the key out to keep the defaults");
-        assertThat(problem("epochs.x=1")).isEqualTo("epochs: is a int and has no parts; 'epochs.x' goes too deep");
+        assertThat(problem("epochs.x=1")).isEqualTo("epochs: has no parts (int); 'epochs.x' goes too deep");
         assertThat(problem("hidden.2=1"))
                 .isEqualTo(
                         "hidden_sizes.2: no such element: indexes go from 0 to 1. To add an element, write hidden_sizes+=VALUE");
@@ -177,7 +176,16 @@ class ResolverTest {
         assertThat(problem("~tags.x")).isEqualTo("tags.x: cannot be deleted: there is no such key.");
         assertThat(problem("epochs+=1")).isEqualTo("epochs: is not a list: '+=' adds to lists and maps only");
         assertThat(problem("optimizer=adm")).isEqualTo("optimizer: not one of: sgd, adam. Did you mean 'adam'?");
-        assertThat(problem("epochs=null")).isEqualTo("epochs: must not be null: it is a int");
+        assertThat(problem("epochs=null")).isEqualTo("epochs: must not be null (int)");
+    }
+
+    @Test
+    void anUnknownKeyIsShownWholeAndADottedOneInAFileIsExplained() {
+        assertThat(problem("DATA.path=x")).startsWith("DATA.path: unknown key. Did you mean 'data'?");
+        assertThat(report(Layer.yaml("data.path: x", "a.yaml")))
+                .contains("data.path = x  unknown key. In a file, nest it: data: {path: ...}.");
+        assertThat(report(Layer.args("epochs="))).contains("epochs = ''  is not a whole number");
+        assertThat(report(Layer.args("7}"))).contains("Put quotes around what holds spaces");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.reprise.run.metrics;
 
-import dev.reprise.run.file.SafeName;
+import dev.reprise.text.SafeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

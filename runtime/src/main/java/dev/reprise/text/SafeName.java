@@ -1,4 +1,4 @@
-package dev.reprise.run.file;
+package dev.reprise.text;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.reprise.run.file;
+package dev.reprise.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
