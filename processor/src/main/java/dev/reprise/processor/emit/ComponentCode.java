@@ -45,10 +45,10 @@ final class ComponentCode {
         CodeBlock start = CodeBlock.of("$T.of($S, $L)", Names.COMPONENT, component.name(), type);
         List<CodeBlock> calls = calls(component);
         int head = name.length() + length(boxed(component)) + "    static final Component<>  = ;".length();
-        int chain = calls.stream().mapToInt(ComponentCode::length).sum();
-        boolean oneLine = calls.size() < 2 && head + length(start) + chain <= WIDTH;
+        int line = head + length(start);
+        boolean oneLine = calls.isEmpty() || (calls.size() == 1 && line + length(calls.get(0)) <= WIDTH);
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
-        if (head + length(start) <= WIDTH) {
+        if (line <= WIDTH) {
             code.add(start);
         } else {
             code.add("$T.of(\n$S, $L)", Names.COMPONENT, component.name(), type);

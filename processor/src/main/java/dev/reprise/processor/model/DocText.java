@@ -18,6 +18,10 @@ record DocText(String main, Map<String, String> params) {
     /** Code that is shown on lines of its own: on one line it is none. */
     private static final Pattern EXAMPLE = Pattern.compile("<pre>.*?</pre>", Pattern.DOTALL);
 
+    private static final Pattern MARKUP =
+            Pattern.compile("</?(p|br|em|b|i|strong|code|ul|ol|li)\\s*/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** Reads a comment as {@code Elements.getDocComment} returns it. */
     static DocText of(@Nullable String comment) {
         if (comment == null) {
@@ -26,7 +30,7 @@ record DocText(String main, Map<String, String> params) {
         List<String> blocks = blocks(comment);
         Map<String, String> params = new LinkedHashMap<>();
         for (String block : blocks.subList(1, blocks.size())) {
-            String[] words = block.split("\\s+", 3);
+            String[] words = SPACE.split(block, 3);
             if (words[0].equals("@param") && words.length == 3 && !words[2].isBlank()) {
                 params.put(words[1], plain(words[2]));
             }
@@ -56,11 +60,9 @@ record DocText(String main, Map<String, String> params) {
     }
 
     private static String plain(String text) {
-        return withoutTags(withoutMarkup(text)).replaceAll("\\s+", " ").strip();
-    }
-
-    private static String withoutMarkup(String text) {
-        return text.replaceAll("(?i)</?(p|br|em|b|i|strong|code|ul|ol|li)\\s*/?>", " ");
+        String withoutMarkup =
+                text.indexOf('<') < 0 ? text : MARKUP.matcher(text).replaceAll(" ");
+        return SPACE.matcher(withoutTags(withoutMarkup)).replaceAll(" ").strip();
     }
 
     private static String withoutTags(String text) {
@@ -92,14 +94,14 @@ record DocText(String main, Map<String, String> params) {
 
     /** What an inline tag shows: the label of a link, or its target; the text of anything else. */
     private static String shown(String tag) {
-        String[] parts = tag.split("\\s+", 2);
+        String[] parts = SPACE.split(tag, 2);
         if (parts.length < 2) {
             return "";
         }
         if (!parts[0].startsWith("link")) {
             return parts[1];
         }
-        String[] link = parts[1].split("\\s+", 2);
+        String[] link = SPACE.split(parts[1], 2);
         return link.length == 2 ? link[1] : link[0].replaceFirst("^#", "").replace('#', '.');
     }
 }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.diag.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,26 +23,38 @@ public final class StrayAnnotations {
     /** The places of stray annotations in the sources of a round. */
     public static List<Place> find(RoundEnvironment round, Elements elements) {
         List<Place> places = new ArrayList<>();
-        for (String name : ON_COMPONENTS) {
-            for (Element component : annotated(name, round, elements)) {
-                if (component.getEnclosingElement() instanceof TypeElement owner
-                        && !Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
-                    String componentName = component.getSimpleName().toString();
-                    places.add(new Place(ClassName.get(owner), componentName, name));
-                }
-            }
-        }
-        for (Element type : annotated(Annotations.OPTION, round, elements)) {
-            boolean onConfig = Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
-            if (!onConfig || type.getKind() != ElementKind.RECORD) {
-                places.add(Place.of(ClassName.get((TypeElement) type)).at(Annotations.OPTION));
+        // One walk through the sources for all annotations: each walk costs as much as reading the configs.
+        for (Element element : round.getElementsAnnotatedWithAny(ours(elements))) {
+            if (element instanceof TypeElement type) {
+                onType(type, places);
+            } else if (element.getEnclosingElement() instanceof TypeElement owner
+                    && !Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
+                onComponent(element, owner, places);
             }
         }
         return places;
     }
 
-    private static Iterable<? extends Element> annotated(String name, RoundEnvironment round, Elements elements) {
-        TypeElement annotation = elements.getTypeElement(name);
-        return annotation == null ? List.of() : round.getElementsAnnotatedWith(annotation);
+    private static void onType(TypeElement type, List<Place> places) {
+        boolean onConfig = Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
+        if (!onConfig || type.getKind() != ElementKind.RECORD) {
+            places.add(Place.of(ClassName.get(type)).at(Annotations.OPTION));
+        }
+    }
+
+    private static void onComponent(Element component, TypeElement owner, List<Place> places) {
+        for (String name : ON_COMPONENTS) {
+            if (Annotations.has(component, name)) {
+                places.add(new Place(
+                        ClassName.get(owner), component.getSimpleName().toString(), name));
+            }
+        }
+    }
+
+    private static TypeElement[] ours(Elements elements) {
+        return Stream.concat(Stream.of(Annotations.OPTION), ON_COMPONENTS.stream())
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new);
     }
 }
