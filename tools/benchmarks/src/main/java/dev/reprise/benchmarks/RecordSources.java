@@ -1,6 +1,10 @@
 package dev.reprise.benchmarks;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -15,6 +19,18 @@ final class RecordSources {
         List<JavaFileObject> sources = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             sources.add(new Source("Config" + i, record(i)));
+        }
+        return sources;
+    }
+
+    /** What the processor wrote; fails if it wrote nothing. */
+    static List<JavaFileObject> under(Path generated) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(generated.resolve("bench"))) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName()).replace(".java", "");
+                sources.add(new Source(name, Files.readString(file)));
+            }
         }
         return sources;
     }
