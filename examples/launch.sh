@@ -1,69 +1,93 @@
 # Sourced by the scripts beside it, with $home set to their directory: builds the examples when they are older than
 # their sources, makes a class-data archive for each Java and program, and starts the program in place of the shell.
+# Keeps to bash 3.2 and the options of POSIX tools, which is what macOS has.
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 target=$home/target
+lock=$target/launch.lock
 # JDK 22 to 24 tell whether there is a terminal only with this console.
 options=(-Djdk.console=java.base)
 
-sources() {
+is_stale() {
+    [ -e "$target/built" ] || return 0
     local project=$home/..
-    printf '%s\n' "$project/pom.xml"
-    local module
-    for module in runtime processor examples; do
-        printf '%s\n' "$project/$module/pom.xml" "$project/$module/src/main"
-    done
+    [ -n "$(find "$project/pom.xml" "$project"/{runtime,processor,examples}/{pom.xml,src/main} \
+        -newer "$target/built" -print | head -n 1)" ]
 }
 
-is_stale() {
-    [ ! -e "$target/built" ] && return 0
-    local list
-    mapfile -t list < <(sources)
-    [ -n "$(find "${list[@]}" -newer "$target/built" -print -quit)" ]
+# Only one process can make a directory. A lock whose owner has ended is moved away first: only one can do that either.
+take_lock() {
+    local owner told=
+    mkdir -p "$target"
+    until mkdir "$lock" 2> /dev/null; do
+        owner=$(cat "$lock/pid" 2> /dev/null) || owner=
+        if [ -n "$owner" ] && ! kill -0 "$owner" 2> /dev/null; then
+            mv "$lock" "$lock.$$" 2> /dev/null && rm -rf "$lock.$$"
+            continue
+        fi
+        [ -n "$told" ] || echo "waiting for another start that builds (if there is none, remove $lock) ..." >&2
+        told=yes
+        sleep 1
+    done
+    trap give_lock_back EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    echo $$ > "$lock/pid"
+}
+
+give_lock_back() {
+    rm -rf "$lock"
+    trap - EXIT INT TERM
 }
 
 build() {
     echo "building the examples ..." >&2
-    local log
-    log=$(mktemp)
+    local log=$lock/build.log
     if ! (cd "$home/.." && mvn -B -q -DskipTests -Dspotless.check.skip -Dinvoker.skip -pl runtime,processor,examples package) \
         > "$log" 2>&1; then
         cat "$log" >&2
-        rm -f "$log"
         echo "the build failed; its output is above" >&2
         exit 70
     fi
-    rm -f "$log" "$target"/*.jsa
+    rm -f "$target"/*.jsa
     touch "$target/built"
 }
 
 # The archive is tied to this Java and this class path; java passes over one that does not fit.
 archive() {
     local binary
-    binary=$(readlink -f "$(command -v "$java")")
-    echo "$target/${1##*.}-$(stat -c '%n %Y' "$binary" | cksum | cut -d' ' -f1).jsa"
+    binary=$(command -v "$java")
+    echo "$target/${1##*.}-$( (echo "$binary" && LC_ALL=C ls -lLi "$binary") | cksum | cut -d' ' -f1).jsa"
 }
 
+# Made in the lock's directory, where nobody looks for it, and moved from there within one file system.
 make_archive() {
-    local scratch
-    scratch=$(mktemp -d)
-    if (cd "$scratch" && "$java" -XX:ArchiveClassesAtExit="$scratch/archive" "${options[@]}" -cp "$class_path" "$1") \
-        > /dev/null 2>&1; then
-        mv "$scratch/archive" "$2"
+    echo "making a class-data archive, once, by running ${1##*.} with its defaults ..." >&2
+    mkdir -p "$lock/run"
+    if (cd "$lock/run" && "$java" -XX:ArchiveClassesAtExit=../archive "${options[@]}" -cp "$class_path" "$1") \
+        > /dev/null 2>&1 && [ -e "$lock/archive" ]; then
+        mv "$lock/archive" "$2"
+    else
+        echo "that failed: starting without" >&2
     fi
-    rm -rf "$scratch"
 }
 
 launch() {
-    local main=$1
+    local main=$1 jsa
     shift
     if is_stale; then
-        build
+        take_lock
+        ! is_stale || build
+        give_lock_back
     fi
     class_path=$(printf '%s:' "$target"/reprise-examples-*.jar "$target"/lib/*.jar)
-    local jsa
+    class_path=${class_path%:}
     jsa=$(archive "$main")
-    [ -e "$jsa" ] || make_archive "$main" "$jsa"
+    if [ ! -e "$jsa" ]; then
+        take_lock
+        [ -e "$jsa" ] || make_archive "$main" "$jsa"
+        give_lock_back
+    fi
     exec "$java" -XX:SharedArchiveFile="$jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
         "${options[@]}" -cp "$class_path" "$main" "$@"
 }
