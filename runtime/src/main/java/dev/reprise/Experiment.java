@@ -6,6 +6,7 @@ import dev.reprise.config.ConfigSchema;
 import dev.reprise.resolve.Arguments;
 import dev.reprise.resolve.ConfigException;
 import dev.reprise.resolve.Layer;
+import dev.reprise.run.process.RunLog;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,7 @@ public final class Experiment<C> {
     }
 
     /**
-     * Runs the body and leaves the process alone.
+     * Runs the body and leaves the process alone. Refused inside the body of another run, which then goes on.
      *
      * @param args the arguments, as {@code main} gets them
      * @return {@link #COMPLETE}, {@link #FAILED} or {@link #REFUSED}; errors are on standard error
@@ -94,8 +95,13 @@ public final class Experiment<C> {
             System.out.print(Usage.of(schema));
             return COMPLETE;
         }
+        if (RunLog.isOpenInThisProcess()) {
+            System.err.println("Cannot start a run inside a run: a process runs one at a time. Start it when the one"
+                    + " that is running has ended, or in a process of its own.");
+            return REFUSED;
+        }
         try (Launch<C> launch = Launch.prepare(schema, arguments, patches)) {
-            return Session.open(launch, List.of(args)).run(body);
+            return Session.run(launch, List.of(args), body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;

@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkpoint the checkpoint, open, or null for a fresh run
  * @param directory the directory of the run to go on with; null for a new run, which a fork is
+ * @param warnings what the user should know
  */
 record Launch<C>(
         ConfigSchema<C> schema,
@@ -32,7 +34,8 @@ record Launch<C>(
         long seed,
         List<String> overrides,
         @Nullable Checkpoint checkpoint,
-        @Nullable Path directory)
+        @Nullable Path directory,
+        List<String> warnings)
         implements Closeable {
 
     /**
@@ -74,7 +77,7 @@ record Launch<C>(
         C config = seeded(schema, upper, drawn).resolve().config();
         RunSettings settings = Settings.of(schema, config);
         long seed = settings.seed().orElse(drawn);
-        return new Launch<>(schema, config, settings, seed, arguments.overrideTexts(), null, null);
+        return new Launch<>(schema, config, settings, seed, arguments.overrideTexts(), null, null, List.of());
     }
 
     /** A seed that nobody gives is drawn, also where somebody says null. */
@@ -116,10 +119,17 @@ record Launch<C>(
             checkpoint = Checkpoint.open(target.file());
             // A run keeps its seed, also where a file or an argument says null once more; a fork then draws another.
             long seed = fork ? drawSeed() : checkpoint.header().seed();
-            C config = seeded(schema, upper.under(ResumeRule.layer(checkpoint)), seed)
-                    .resolve()
-                    .config();
+            Resolver<C> resolver = seeded(schema, upper.under(ResumeRule.layer(checkpoint)), seed);
+            C config = resolver.resolve().config();
+            List<String> warnings = new ArrayList<>(target.warnings());
             if (!fork) {
+                Path directory = Objects.requireNonNull(target.directory());
+                OwnSettings own = OwnSettings.of(schema, checkpoint, directory);
+                String problem = own.problem(Settings.of(schema, config));
+                if (problem != null) {
+                    warnings.add(problem);
+                    config = resolver.with(own.layer()).resolve().config();
+                }
                 ResumeRule.check(schema, checkpoint, config);
             }
             RunSettings settings = Settings.of(schema, config);
@@ -130,7 +140,8 @@ record Launch<C>(
                     settings.seed().orElse(seed),
                     ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
                     checkpoint,
-                    fork ? null : target.directory());
+                    fork ? null : target.directory(),
+                    warnings);
         } catch (IOException e) {
             closeQuietly(checkpoint);
             throw new ResumeException("Cannot resume: " + e.getMessage());

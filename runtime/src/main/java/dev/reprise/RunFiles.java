@@ -1,7 +1,7 @@
 package dev.reprise;
 
 import dev.reprise.resolve.ConfigTree;
-import dev.reprise.run.file.AtomicFile;
+import dev.reprise.run.file.StagedFiles;
 import dev.reprise.text.TreeText;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
@@ -23,7 +23,9 @@ record RunFiles(String configYaml, String overridesYaml, String tree) {
 
     private static final String CONFIG = "config_resolved.yaml";
     private static final String TREE = "config_tree.txt";
-    private static final String HYDRA = ".hydra";
+    /** The directory of those that are where Hydra has them. */
+    static final String HYDRA = ".hydra";
+
     private static final String HYDRA_CONFIG = "config.yaml";
     private static final String OVERRIDES = "overrides.yaml";
 
@@ -40,22 +42,22 @@ record RunFiles(String configYaml, String overridesYaml, String tree) {
                 TreeText.render(launch.schema().name(), config));
     }
 
-    /** Writes them into the directory of a run. */
-    void write(Path directory) throws IOException {
+    /** Makes them ready for the directory of a run. */
+    void stage(Path directory, StagedFiles staged) throws IOException {
         Path hydra = directory.resolve(HYDRA);
         try {
             Files.createDirectories(hydra);
         } catch (IOException e) {
             throw new IOException("Cannot create the directory " + e.getMessage() + ".", e);
         }
-        AtomicFile.write(directory.resolve(CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(directory.resolve(TREE), tree.getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(hydra.resolve(HYDRA_CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(hydra.resolve(OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(TREE), tree.getBytes(StandardCharsets.UTF_8));
+        staged.add(hydra.resolve(HYDRA_CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(hydra.resolve(OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes the directory of a run away that could not be made ready; what does not go stays, and tells so. */
-    void remove(Path directory, IOException reason) {
+    static void remove(Path directory, Throwable reason) {
         Path hydra = directory.resolve(HYDRA);
         Path[] written = {
             hydra.resolve(OVERRIDES),
@@ -63,6 +65,7 @@ record RunFiles(String configYaml, String overridesYaml, String tree) {
             hydra,
             directory.resolve(CONFIG),
             directory.resolve(TREE),
+            directory.resolve(RunHome.LOG),
             directory
         };
         try {

@@ -9,8 +9,13 @@ import dev.reprise.run.ClaimedDirectory;
 import dev.reprise.run.Ending;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.file.AtomicFile;
+import dev.reprise.run.file.StagedFiles;
+import dev.reprise.run.metrics.MetricsFiles;
+import dev.reprise.run.process.LogInUseException;
 import dev.reprise.run.process.ProcessFacts;
+import dev.reprise.run.process.RunLog;
 import dev.reprise.text.TextException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,84 +32,89 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory of a run with its record: claimed for a new run, taken up again for a resume.
+ * The directory of a run, taken for one attempt: claimed for a new run, locked and taken back to the checkpoint for a
+ * resume.
  *
  * @param runId the id of the run, which a resume keeps
  * @param experimentId the identity of the code at the first attempt
+ * @param record the record as it is on the disk: with this attempt, running
+ * @param log also the lock: as long as it is open nobody else can take up the run
  * @param warnings what the user should know of the start, for the log of the run
  */
 record RunHome(
-        Path directory, String runId, String experimentId, Attempt attempt, RunRecord record, List<String> warnings) {
+        Path directory,
+        String runId,
+        String experimentId,
+        Attempt attempt,
+        RunRecord record,
+        RunLog log,
+        MetricsFiles metrics,
+        List<String> warnings)
+        implements Closeable {
+
+    /** The name of the log in the directory. */
+    static final String LOG = "main.log";
+
+    private static final String METRICS = "metrics";
 
     /**
-     * Makes the directory ready for an attempt and writes what it starts with.
+     * Makes the directory ready for an attempt and writes what it starts with. The record comes last: a directory
+     * without one is no run, and what fails before leaves a run as it was.
      *
-     * @throws StartException if the directory cannot be created or written, or its record cannot be read
+     * @throws StartException if that fails, or if the run is still going on
      */
     static <C> RunHome open(Launch<C> launch, RunFiles files, List<String> args) {
         ExperimentId code = CodeIdentity.of(launch.schema().getClass());
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(launch.warnings());
         if (code.problem() != null) {
             warnings.add(code.problem());
         }
         Identity identity = Identity.of(code, launch.schema().canonicalText(launch.config()));
         try {
-            RunHome home = launch.directory() == null
-                    ? claimed(launch, identity, args, warnings)
-                    : resumed(launch, launch.directory(), identity, args, warnings);
-            home.write(files, launch.directory() == null);
-            return home;
+            return launch.directory() == null
+                    ? claim(launch, identity, files, args, warnings)
+                    : resume(launch, launch.directory(), identity, files, args, warnings);
         } catch (TextException e) {
             throw new StartException("Cannot resume: " + e.origin() + " " + e.getMessage());
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new StartException(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The record comes last: a directory without one is no run, and nothing takes it for one. */
-    private void write(RunFiles files, boolean claimed) throws IOException {
-        try {
-            if (!claimed) {
-                AtomicFile.removeLeftovers(directory);
-                AtomicFile.removeLeftovers(directory.resolve(Checkpoints.DIRECTORY));
-            }
-            files.write(directory);
-            record.write(directory);
-        } catch (IOException e) {
-            if (claimed) {
-                files.remove(directory, e);
-            }
-            throw e;
-        }
-    }
-
-    /** Tells the program's logger what the user should know. */
-    void warn() {
-        for (String warning : warnings) {
-            LoggerFactory.getLogger(Experiment.class).warn("{}", warning);
-        }
-    }
-
-    /** Records that the attempt ended before the program's body began. */
-    void failedToStart(Throwable cause) {
-        try {
-            record.ended(Ending.failed(Instant.now(), Experiment.REFUSED, cause))
-                    .write(directory);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static RunHome claimed(Launch<?> launch, Identity identity, List<String> args, List<String> warnings) {
+    private static RunHome claim(
+            Launch<?> launch, Identity identity, RunFiles files, List<String> args, List<String> warnings)
+            throws IOException {
         Instant start = Instant.now();
         Path directory = ClaimedDirectory.claim(
                 launch.settings().root(), launch.settings().name(), localTime(start));
         Attempt first = new Attempt(
                 1, start, identity.experimentId(), identity.configHash(), args, ProcessFacts.current(), null);
         RunRecord record = RunRecord.begin(launch.settings().name(), identity, launch.seed(), first, parent(launch));
-        return new RunHome(directory, identity.runId(), identity.experimentId(), first, record, warnings);
+        RunLog log = null;
+        try (StagedFiles staged = new StagedFiles()) {
+            log = locked(directory, warnings);
+            files.stage(directory, staged);
+            record.stage(directory, staged);
+            staged.commit();
+            MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
+            return new RunHome(
+                    directory, identity.runId(), identity.experimentId(), first, record, log, metrics, warnings);
+        } catch (Throwable e) {
+            if (log != null) {
+                log.close();
+            }
+            RunFiles.remove(directory, e);
+            throw e;
+        }
+    }
+
+    private static RunLog locked(Path directory, List<String> warnings) {
+        RunLog log = RunLog.open(directory.resolve(LOG));
+        if (!log.isLocked()) {
+            warnings.add("The file system of '" + directory + "' has no locks: nothing keeps a second process from"
+                    + " resuming this run while it is running.");
+        }
+        return log;
     }
 
     /** By way of {@code TimeZone}: loading the rules behind {@code ZoneId} costs a start some 15 ms. */
@@ -123,23 +133,87 @@ record RunHome(
         return parent;
     }
 
-    private static RunHome resumed(
-            Launch<?> launch, Path directory, Identity identity, List<String> args, List<String> warnings) {
-        RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
+    private static RunHome resume(
+            Launch<?> launch,
+            Path directory,
+            Identity identity,
+            RunFiles files,
+            List<String> args,
+            List<String> warnings)
+            throws IOException {
         Checkpoint checkpoint = Objects.requireNonNull(launch.checkpoint());
+        RunLog log = lockedOrRefused(directory, warnings);
+        MetricsFiles metrics = null;
+        try (StagedFiles staged = new StagedFiles()) {
+            RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
+            String runId = runId(before, checkpoint);
+            warnOfChangedCode(identity, checkpoint, warnings);
+            Attempt next = next(before, identity, args, checkpoint);
+            RunRecord record = before.resumed(next);
+            removeLeftovers(directory);
+
+            // All that needs room comes first. Then what is there changes, from the checkpoints on: were the metrics
+            // cut first, a crash in between would leave them behind the newest checkpoint.
+            files.stage(directory, staged);
+            record.stage(directory, staged);
+            metrics = MetricsFiles.resume(
+                    directory.resolve(METRICS),
+                    next.number(),
+                    checkpoint.header().metrics());
+            warnings.addAll(metrics.lost());
+            Checkpoints.rewind(directory.resolve(Checkpoints.DIRECTORY), checkpoint);
+            metrics.cut();
+            staged.commit();
+            String experimentId = Objects.requireNonNullElse(before.text("experiment_id"), ExperimentId.UNKNOWN);
+            return new RunHome(directory, runId, experimentId, next, record, log, metrics, warnings);
+        } catch (Throwable e) {
+            if (metrics != null) {
+                metrics.close();
+            }
+            log.close();
+            throw e;
+        }
+    }
+
+    private static RunLog lockedOrRefused(Path directory, List<String> warnings) {
+        try {
+            return locked(directory, warnings);
+        } catch (LogInUseException e) {
+            throw new StartException("Cannot resume '" + directory + "': this run is still running" + where(directory)
+                    + ". Wait for its end, or start a new run from its checkpoint with --fork.");
+        }
+    }
+
+    private static String where(Path directory) {
+        try {
+            String process =
+                    RunRecord.read(directory.resolve(RunRecord.FILE_NAME)).lastProcess();
+            return process == null ? "" : " on " + process;
+        } catch (TextException e) {
+            return ""; // that it goes on is what counts
+        }
+    }
+
+    private static String runId(RunRecord before, Checkpoint checkpoint) {
         String runId = Objects.requireNonNull(before.text("run_id"));
         if (!runId.equals(checkpoint.header().runId())) {
             throw new StartException("Cannot resume " + checkpoint.file() + ": it was saved by the run "
                     + checkpoint.header().runId() + ", but lies in the directory of the run " + runId
                     + ". Start a new run from it with --fork.");
         }
-        String experimentId = Objects.requireNonNullElse(before.text("experiment_id"), ExperimentId.UNKNOWN);
+        return runId;
+    }
+
+    private static void warnOfChangedCode(Identity identity, Checkpoint checkpoint, List<String> warnings) {
         String saved = checkpoint.header().experimentId();
         if (!identity.experimentId().equals(saved)) {
             warnings.add("The code has changed: the checkpoint was saved by " + saved + ", this is "
                     + identity.experimentId() + ".");
         }
-        Attempt next = new Attempt(
+    }
+
+    private static Attempt next(RunRecord before, Identity identity, List<String> args, Checkpoint checkpoint) {
+        return new Attempt(
                 before.attemptCount() + 1,
                 Instant.now(),
                 identity.experimentId(),
@@ -147,6 +221,43 @@ record RunHome(
                 args,
                 ProcessFacts.current(),
                 String.valueOf(checkpoint.file().getFileName()));
-        return new RunHome(directory, runId, experimentId, next, before.resumed(next), warnings);
+    }
+
+    private static void removeLeftovers(Path directory) throws IOException {
+        AtomicFile.removeLeftovers(directory);
+        AtomicFile.removeLeftovers(directory.resolve(RunFiles.HYDRA));
+        AtomicFile.removeLeftovers(directory.resolve(Checkpoints.DIRECTORY));
+    }
+
+    /** Tells in the log that the attempt begins, and the program's logger what the user should know. */
+    void announce() {
+        log.attempt(attempt.number(), attempt.start());
+        for (String warning : warnings) {
+            LoggerFactory.getLogger(Experiment.class).warn("{}", warning);
+        }
+    }
+
+    /** Writes into the record how the attempt ended. */
+    void ended(Ending ending) {
+        try {
+            record.ended(ending).write(directory);
+        } catch (IOException e) {
+            System.err.println("Cannot record the end of the run: " + e.getMessage());
+        }
+    }
+
+    /** Removes the checkpoint that is being written, because the process is about to end. */
+    void removeUnfinished() {
+        try {
+            AtomicFile.removeUnfinished(directory.resolve(Checkpoints.DIRECTORY));
+        } catch (IOException e) {
+            return; // the next resume finds it
+        }
+    }
+
+    /** Lets others take up the run. */
+    @Override
+    public void close() {
+        log.close();
     }
 }

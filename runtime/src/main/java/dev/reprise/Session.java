@@ -7,10 +7,7 @@ import dev.reprise.run.Ending;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Progress;
 import dev.reprise.run.metrics.Metrics;
-import dev.reprise.run.metrics.MetricsFiles;
-import dev.reprise.run.process.RunLog;
 import dev.reprise.run.process.Termination;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,67 +20,45 @@ final class Session<C> implements Run<C> {
 
     private final Launch<C> launch;
     private final RunHome home;
-    private final RunLog log;
-    private final MetricsFiles metrics;
+    private final Progress progress;
     private final Checkpoints checkpoints;
-    private final Progress progress = new Progress();
 
-    private Session(Launch<C> launch, RunHome home, RunFiles files, RunLog log, MetricsFiles metrics) {
+    private Session(Launch<C> launch, RunHome home, RunFiles files, Progress progress) {
         this.launch = launch;
         this.home = home;
-        this.log = log;
-        this.metrics = metrics;
-        Checkpoint checkpoint = launch.checkpoint();
+        this.progress = progress;
         this.checkpoints = new Checkpoints(
                 home.directory().resolve(Checkpoints.DIRECTORY),
                 files.configYaml(),
                 files.overridesYaml(),
                 new Headers(),
-                checkpoint);
-        if (checkpoint != null) {
-            progress.restore(checkpoint.header().progress());
-        }
+                launch.checkpoint());
     }
 
     /**
-     * Makes a run's directory ready.
+     * Makes a run's directory ready, runs the body and records how it ended.
      *
-     * @throws StartException if that fails
+     * @return the exit code
+     * @throws StartException if the directory cannot be made ready; the run is then as it was, and a new one is not there
      */
-    static <C> Session<C> open(Launch<C> launch, List<String> args) {
+    static <C> int run(Launch<C> launch, List<String> args, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
-        RunHome home = RunHome.open(launch, files, args);
-        RunLog log = null;
-        try {
-            log = RunLog.open(home.directory().resolve("main.log"));
-            log.attempt(home.attempt().number(), home.attempt().start());
-            home.warn();
-            return new Session<>(launch, home, files, log, metrics(launch, home));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            if (log != null) {
-                log.close();
-            }
-            home.failedToStart(e);
-            throw new StartException(String.valueOf(e.getMessage()));
+        Progress progress = progress(launch.checkpoint());
+        try (RunHome home = RunHome.open(launch, files, args)) {
+            return new Session<>(launch, home, files, progress).run(body);
         }
     }
 
-    private static MetricsFiles metrics(Launch<?> launch, RunHome home) throws IOException {
-        Path directory = home.directory().resolve("metrics");
-        Checkpoint checkpoint = launch.checkpoint();
-        if (checkpoint == null || launch.directory() == null) {
-            return MetricsFiles.start(directory);
+    private static Progress progress(@Nullable Checkpoint checkpoint) {
+        Progress progress = new Progress();
+        if (checkpoint != null) {
+            progress.restore(checkpoint.header().progress());
         }
-        // First this: were the metrics cut first, a crash in between would leave them behind the newest checkpoint.
-        Checkpoints.rewind(home.directory().resolve(Checkpoints.DIRECTORY), checkpoint);
-        return MetricsFiles.resume(
-                directory, home.attempt().number(), checkpoint.header().metrics());
+        return progress;
     }
 
-    /** Runs the body and records how it ended. */
-    int run(Experiment.Body<C> body) {
-        try (log;
-                Termination termination = Termination.watch(new EndByProcess())) {
+    private int run(Experiment.Body<C> body) {
+        try (Termination termination = begin()) {
             Throwable thrown = thrownBy(body);
             // What the body throws because the process ends under it is not the reason of the end.
             if (!termination.claim()) {
@@ -93,10 +68,22 @@ final class Session<C> implements Run<C> {
         }
     }
 
+    /** From here on the record says that the attempt runs: whatever happens now is its end. */
+    private Termination begin() {
+        try {
+            home.announce();
+            return Termination.watch(new EndByProcess());
+        } catch (Throwable e) {
+            closeAfterFailure();
+            home.ended(Ending.failed(Instant.now(), Experiment.FAILED, e));
+            throw e;
+        }
+    }
+
     private @Nullable Throwable thrownBy(Experiment.Body<C> body) {
         try {
             body.run(this);
-            metrics.close();
+            home.metrics().close();
             return null;
         } catch (Throwable thrown) {
             return thrown;
@@ -105,14 +92,14 @@ final class Session<C> implements Run<C> {
 
     private void closeAfterFailure() {
         try {
-            metrics.close();
+            home.metrics().close();
         } catch (UncheckedIOException e) {
             System.err.println(e.getMessage());
         }
     }
 
     private int complete() {
-        record(Ending.complete(Instant.now()));
+        home.ended(Ending.complete(Instant.now()));
         return Experiment.COMPLETE;
     }
 
@@ -120,7 +107,7 @@ final class Session<C> implements Run<C> {
     private int failed(Throwable thrown) {
         thrown.printStackTrace();
         closeAfterFailure();
-        record(Ending.failed(Instant.now(), Experiment.FAILED, thrown));
+        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, thrown));
         return Experiment.FAILED;
     }
 
@@ -136,32 +123,26 @@ final class Session<C> implements Run<C> {
         }
     }
 
-    private void record(Ending ending) {
-        try {
-            home.record().ended(ending).write(home.directory());
-        } catch (IOException e) {
-            System.err.println("Cannot record the end of the run: " + e.getMessage());
-        }
-    }
-
     /** Hears of the end of the process while the body is still running. */
     private final class EndByProcess implements Termination.Listener {
 
         @Override
         public void killed(String signal, int number) {
-            log.flush();
+            home.log().flush();
             closeAfterFailure();
-            record(Ending.killed(Instant.now(), signal, 128 + number));
+            home.ended(Ending.killed(Instant.now(), signal, 128 + number));
+            home.removeUnfinished();
         }
 
         @Override
         public void exiting(@Nullable StackTraceElement caller) {
-            log.flush();
+            home.log().flush();
             closeAfterFailure();
             String who = caller == null
                     ? "the last thread that kept it alive has ended"
                     : "System.exit was called at " + caller;
-            record(Ending.exited(Instant.now(), "The process ended before the run's body: " + who));
+            home.ended(Ending.exited(Instant.now(), "The process ended before the run's body: " + who));
+            home.removeUnfinished();
         }
     }
 
@@ -179,7 +160,7 @@ final class Session<C> implements Run<C> {
                     Instant.now().toString(),
                     at.toTree(),
                     Map.of(),
-                    metrics.positions());
+                    home.metrics().positions());
         }
     }
 
@@ -225,7 +206,7 @@ final class Session<C> implements Run<C> {
 
     @Override
     public Metrics metrics(String name) {
-        return metrics.metrics(name);
+        return home.metrics().metrics(name);
     }
 
     @Override

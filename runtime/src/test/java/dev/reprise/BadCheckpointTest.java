@@ -2,8 +2,7 @@ package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.checkpoint.ArchiveReader;
-import dev.reprise.checkpoint.ArchiveWriter;
+import dev.reprise.checkpoint.Archives;
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.DamagedArchiveException;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,28 +70,21 @@ final class BadCheckpointTest {
 
     /** The good checkpoint with entries replaced: a name, its content, and so on. */
     private void rewrite(String... replaced) throws IOException {
-        Path whole = Files.write(cwd.resolve("whole.ckpt"), good);
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ArchiveReader archive = ArchiveReader.open(whole)) {
-            for (String name : archive.names()) {
-                entries.put(name, archive.bytes(name));
-            }
-        }
-        Files.delete(whole);
+        Map<String, byte[]> entries = entries();
         for (int i = 0; i < replaced.length; i += 2) {
             entries.put(replaced[i], replaced[i + 1].getBytes(StandardCharsets.UTF_8));
         }
-        ArchiveWriter.write(file, archive -> {
-            for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-                archive.put(each.getKey(), each.getValue());
-            }
-        });
+        Archives.write(file, entries);
     }
 
     private String header() throws IOException {
+        return new String(entries().get(HEADER), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, byte[]> entries() throws IOException {
         Path whole = Files.write(cwd.resolve("whole.ckpt"), good);
-        try (ArchiveReader archive = ArchiveReader.open(whole)) {
-            return new String(archive.bytes(HEADER), StandardCharsets.UTF_8);
+        try {
+            return Archives.entries(whole);
         } finally {
             Files.delete(whole);
         }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -177,10 +179,52 @@ final class EndOfRunTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).isEqualTo("inner 2\n");
         assertThat(ended.err())
-                .contains("this process already keeps the log of another run")
-                .hasLineCount(1);
-        assertThat(new TrainRuns(cwd).all())
-                .extracting(run -> TrainRuns.record(run).get("status"))
-                .containsExactly("COMPLETE", "FAILED");
+                .isEqualTo(
+                        "Cannot start a run inside a run: a process runs one at a time. Start it when the one that is"
+                                + " running has ended, or in a process of its own.\n");
+        assertThat(recorded("COMPLETE")).containsEntry("exit_code", 0L);
+    }
+
+    @Test
+    void aRunThatTheEndOfTheProcessLeavesNoTimeToBeginIsRecordedAsFailed() throws IOException {
+        TrainRuns.Ended ended = TrainRuns.run(new TrainRuns(cwd).command(LateProgram.class));
+
+        assertThat(ended.out()).isEmpty();
+        assertThat(recorded("FAILED").get("exception").toString()).contains("Shutdown in progress");
+    }
+
+    @Test
+    void aCheckpointThatASignalCutsOffIsSweptAwayAtOnce() throws IOException {
+        try (ChildJvm child = program("saving").start()) {
+            child.awaitOutput("saving");
+            child.signal("TERM");
+
+            assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
+        }
+        recorded("KILLED");
+        assertThat(checkpoints()).containsExactly("e000000-s000000000000.ckpt", "latest");
+    }
+
+    @Test
+    void aCheckpointThatAKillCutsOffIsSweptAwayByTheNextResume() throws IOException {
+        try (ChildJvm child = program("saving").start()) {
+            child.awaitOutput("saving");
+            assertThat(child.killAfter(Duration.ZERO)).isTrue();
+            assertThat(checkpoints()).hasSize(3).anyMatch(name -> name.endsWith(".tmp-" + child.pid() + "-0"));
+        }
+        TrainRuns runs = new TrainRuns(cwd);
+
+        assertThat(TrainRuns.run(runs.command(EndProgram.class, "--resume", "latest"))
+                        .code())
+                .isZero();
+
+        assertThat(checkpoints()).containsExactly("e000000-s000000000000.ckpt", "latest");
+    }
+
+    private List<String> checkpoints() throws IOException {
+        Path checkpoints = new TrainRuns(cwd).only().resolve("checkpoints");
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.reprise;
 
 import dev.reprise.testing.Train;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A program that ends as {@code note} tells it. */
 public final class EndProgram {
@@ -54,7 +57,22 @@ public final class EndProgram {
                 run.progress().advanceEpoch();
                 run.checkpoints().save(run.progress(), state -> state.put("huge", out -> out.write(new byte[4 << 20])));
             }
+            case "saving" -> {
+                run.checkpoints().save(run.progress(), state -> state.put("small", out -> out.write(1)));
+                run.progress().advanceEpoch();
+                if (run.attempt() == 1) {
+                    run.checkpoints().save(run.progress(), state -> state.put("huge", EndProgram::writeForever));
+                }
+            }
             default -> System.out.println("attempt " + run.attempt() + " in " + run.directory());
+        }
+    }
+
+    private static void writeForever(OutputStream out) throws IOException {
+        out.write(new byte[4 << 20]);
+        System.out.println("saving");
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,13 +181,13 @@ final class ResumeTest {
         assertThat(refused("--resume", "latest", "hidden=[8]", "optimizer=adam", "tags.a=1", "epochs=9"))
                 .isEqualTo("Cannot resume " + relative(run) + "/" + LAST
                         + ": the configuration differs (- removed, + added, old -> new):\n"
-                        + "  + optimizer.beta1: 0.9\n"
-                        + "  + optimizer.beta2: 0.999\n"
-                        + "  + tags.a: 1\n"
                         + "  optimizer.type: sgd -> adam\n"
                         + "  optimizer.lr: 0.1 -> 0.001\n"
                         + "  - optimizer.momentum: 0.9\n"
+                        + "  + optimizer.beta1: 0.9\n"
+                        + "  + optimizer.beta2: 0.999\n"
                         + "  hidden_sizes: [64, 32] -> [8]\n"
+                        + "  + tags.a: 1\n"
                         + "Take the changes back, or start a new run from this checkpoint with --fork."
                         + " A component marked @Resumable or @HashIgnored may change.\n");
     }
@@ -305,6 +307,77 @@ final class ResumeTest {
     }
 
     @Test
+    void latestPassesOverWhatCannotBeReadWithOneWarning() throws IOException {
+        Path runsOfName = run.getParent();
+        Path broken = Files.createDirectories(runsOfName.resolve("2099-01-01_00-00-00/checkpoints"));
+        Files.copy(run.resolve(LAST), broken.resolve("e1.ckpt"));
+        Files.writeString(broken.resolveSibling("run.yaml"), "{");
+        TrainRuns.copy(broken.getParent(), Files.createDirectory(runsOfName.resolve("2099-01-02_00-00-00")));
+        Files.createDirectories(runsOfName.resolve("2099-01-03_00-00-00/run.yaml/checkpoints"));
+        Path loop = Files.createSymbolicLink(runsOfName.resolve("2099-01-04_00-00-00"), runsOfName.toAbsolutePath());
+
+        for (String what : List.of("latest", id)) {
+            TrainRuns.Ended ended = resume("--resume", what);
+            assertThat(ended.out()).contains(" in " + relative(run) + "\n");
+            assertThat(ended.err())
+                    .hasLineCount(1)
+                    .contains("Passed over 'logs/runs/run/2099-01-02_00-00-00' in the search for the run: run.yaml ")
+                    .contains("; and 1 more");
+        }
+        Files.delete(loop);
+        assertThat(refused("--resume", "00000000")).hasLineCount(1).contains("no run with such an id", "Passed over");
+    }
+
+    @Test
+    void directoriesThatNobodyMayReadArePassedOver() throws IOException {
+        Path closed = Files.createDirectory(run.resolveSibling("closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeFalse(Files.isReadable(closed), "this user may read everything");
+
+        assertThat(resume("--resume", "latest").err()).contains("closed' in the search for the run: permission denied");
+        assertThat(resume("--resume", id).err()).contains("closed' in the search for the run: permission denied");
+    }
+
+    @Test
+    void latestDoesNotLookIntoTheRunsOfNestedNames() throws IOException {
+        runs.complete("epochs=1", "run.name=a/b");
+        assertThat(refused("--resume", "latest", "run.name=a"))
+                .isEqualTo("Cannot resume the latest run: no run with a checkpoint in 'logs/runs/a'.\n");
+        Path own = runs.complete("epochs=1", "run.name=a");
+        runs.complete("epochs=1", "run.name=a/b");
+
+        assertThat(resume("--resume", "latest", "run.name=a").out()).startsWith("attempt 2 in " + relative(own));
+    }
+
+    @Test
+    void aResumedRunKeepsItsNameAndItsRoot() throws IOException {
+        TrainRuns.Ended ended = resume("--resume", relative(run), "run.name=other", "run.root=elsewhere", "epochs=6");
+
+        assertThat(ended.out()).startsWith("attempt 2 in " + relative(run) + "\n");
+        assertThat(ended.err())
+                .hasLineCount(1)
+                .contains("A resumed run stays where it is: run.name stays 'run', not 'other'; run.root stays 'logs',"
+                        + " not 'elsewhere'; with --fork a new run is started there.");
+        assertThat(cwd.resolve("elsewhere")).doesNotExist();
+        assertThat(TrainRuns.record(run)).containsEntry("name", "run");
+        assertThat(run.resolve("config_resolved.yaml"))
+                .content()
+                .contains("epochs: 6\n", "  name: run\n", "  root: logs\n");
+    }
+
+    @Test
+    void aRunThatWasMovedTakesTheNameAndTheRootOfItsPlace() throws IOException {
+        Path moved = cwd.resolve("archive/runs/best").resolve(run.getFileName());
+        Files.createDirectories(moved.getParent());
+        Files.move(run, moved);
+
+        TrainRuns.Ended ended = resume("--resume", "latest", "run.name=best", "run.root=archive");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(moved.resolve("config_resolved.yaml")).content().contains("  name: best\n", "  root: archive\n");
+    }
+
+    @Test
     void withoutThePointerTheLastCheckpointIsTheNewest() throws IOException {
         Files.delete(run.resolve("checkpoints/latest"));
 
@@ -334,10 +407,12 @@ final class ResumeTest {
     void whatAKilledProcessLeftIsSweptAway() throws IOException {
         Path left = Files.writeString(run.resolve("checkpoints/.e000004-s000000000000.ckpt.tmp-999999999-0"), "x");
         Path record = Files.writeString(run.resolve(".run.yaml.tmp-999999999-3"), "x");
+        Path config = Files.writeString(run.resolve(".hydra/.config.yaml.tmp-999999999-0"), "x");
 
         resume("--resume", "latest");
 
         assertThat(left).doesNotExist();
         assertThat(record).doesNotExist();
+        assertThat(config).doesNotExist();
     }
 }

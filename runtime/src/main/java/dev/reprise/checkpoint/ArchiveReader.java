@@ -23,10 +23,10 @@ import java.util.Map;
  * }
  * }</pre>
  */
-public final class ArchiveReader implements Closeable {
+final class ArchiveReader implements Closeable {
 
     /** The longest entry that {@link #bytes} reads: 16 MiB. */
-    public static final int MAX_BYTES = 16 << 20;
+    static final int MAX_BYTES = 16 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -45,7 +45,7 @@ public final class ArchiveReader implements Closeable {
      *     it is not as it was written
      * @throws IOException if reading fails
      */
-    public static ArchiveReader open(Path file) throws IOException {
+    static ArchiveReader open(Path file) throws IOException {
         FileChannel channel = openChannel(file);
         boolean verified = false;
         try {
@@ -60,12 +60,12 @@ public final class ArchiveReader implements Closeable {
     }
 
     /** The names of all entries, in the order of the file. */
-    public List<String> names() {
+    List<String> names() {
         return List.copyOf(entries.keySet());
     }
 
     /** Whether there is an entry of this name. */
-    public boolean contains(String name) {
+    boolean contains(String name) {
         return entries.containsKey(name);
     }
 
@@ -74,7 +74,7 @@ public final class ArchiveReader implements Closeable {
      *
      * @throws IllegalArgumentException if there is no entry of this name
      */
-    public long size(String name) {
+    long size(String name) {
         return entry(name).size();
     }
 
@@ -83,7 +83,7 @@ public final class ArchiveReader implements Closeable {
      *
      * @throws IllegalArgumentException if there is no entry of this name
      */
-    public InputStream open(String name) {
+    InputStream open(String name) {
         ArchiveEntry entry = entry(name);
         return new EntryInput(channel, entry.contentOffset(), entry.size());
     }
@@ -94,7 +94,7 @@ public final class ArchiveReader implements Closeable {
      * @throws IllegalArgumentException if there is no entry of this name
      * @throws DamagedArchiveException if it is longer than {@value #MAX_BYTES} bytes
      */
-    public byte[] bytes(String name) throws IOException {
+    byte[] bytes(String name) throws IOException {
         long size = size(name);
         if (size > MAX_BYTES) {
             throw DamagedArchiveException.damaged(

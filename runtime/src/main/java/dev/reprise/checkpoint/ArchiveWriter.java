@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  */
-public final class ArchiveWriter {
+final class ArchiveWriter {
 
     /** The name of the first entry of every archive: by it a file is known as a checkpoint. */
-    public static final String FIRST_ENTRY = "reprise/checkpoint.yaml";
+    static final String FIRST_ENTRY = "reprise/checkpoint.yaml";
 
     private final FileOutput out;
     private final List<ArchiveEntry> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class ArchiveWriter {
 
     /** Puts the entries of an archive. */
     @FunctionalInterface
-    public interface Content {
+    interface Content {
 
         /**
          * Puts every entry.
@@ -51,7 +51,7 @@ public final class ArchiveWriter {
 
     /** Writes the content of one entry. */
     @FunctionalInterface
-    public interface EntryContent {
+    interface EntryContent {
 
         /**
          * Writes everything.
@@ -68,7 +68,7 @@ public final class ArchiveWriter {
      * @param target a file in an existing directory
      * @throws IOException if that fails: the message names the target and the cause, and the target is as it was
      */
-    public static void write(Path target, Content content) throws IOException {
+    static void write(Path target, Content content) throws IOException {
         AtomicFile.write(target, out -> {
             ArchiveWriter archive = new ArchiveWriter(out);
             content.put(archive);
@@ -77,7 +77,7 @@ public final class ArchiveWriter {
     }
 
     /** Puts an entry of these bytes; for names see {@link #put(String, EntryContent)}. */
-    public void put(String name, byte[] bytes) throws IOException {
+    void put(String name, byte[] bytes) throws IOException {
         put(name, stream -> stream.write(bytes));
     }
 
@@ -90,7 +90,7 @@ public final class ArchiveWriter {
      * @throws IllegalStateException if another entry is not finished, because this is called while it is written or
      *     because it failed
      */
-    public void put(String name, EntryContent content) throws IOException {
+    void put(String name, EntryContent content) throws IOException {
         requireFinished();
         requireName(name);
         unfinished = name;

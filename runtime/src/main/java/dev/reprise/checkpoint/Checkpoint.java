@@ -72,7 +72,7 @@ public final class Checkpoint implements StateSource, Closeable {
     }
 
     /** The overrides of the run, a list as YAML under {@code overrides}. */
-    public String overridesYaml() throws IOException {
+    String overridesYaml() throws IOException {
         return new String(archive.bytes(OVERRIDES), StandardCharsets.UTF_8);
     }
 

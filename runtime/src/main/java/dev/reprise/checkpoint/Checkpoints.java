@@ -18,7 +18,7 @@ public final class Checkpoints {
     public static final String DIRECTORY = "checkpoints";
 
     /** The ending of a checkpoint's file name. */
-    public static final String SUFFIX = ".ckpt";
+    static final String SUFFIX = ".ckpt";
 
     /** What a run has to say for the header of its next checkpoint. */
     @FunctionalInterface

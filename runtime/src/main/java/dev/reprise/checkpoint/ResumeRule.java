@@ -38,7 +38,7 @@ public final class ResumeRule {
     /**
      * Refuses a config that differs where it must not.
      *
-     * @throws ResumeException listing what was added, removed and changed, both ways
+     * @throws ResumeException listing what was added, removed and changed, both ways, in order of declaration
      */
     public static <C> void check(ConfigSchema<C> schema, Checkpoint checkpoint, C config) throws IOException {
         // The same hash is the same config, whatever has come or gone that does not count.
@@ -75,6 +75,8 @@ public final class ResumeRule {
                 changes.add(change);
             }
         }
+        // All of the config: what does not count for its identity still has its place.
+        new ChangeOrder(written, ConfigTree.of(schema, config)).sort(changes);
         return changes;
     }
 

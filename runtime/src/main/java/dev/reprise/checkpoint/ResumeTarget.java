@@ -1,14 +1,8 @@
 package dev.reprise.checkpoint;
 
-import dev.reprise.run.RunRecord;
-import dev.reprise.text.TextException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the checkpoint
  * @param directory the run's directory; null if the file lies outside of any, so that only a fork can go on from it
+ * @param warnings what the user should know of the search
  */
-public record ResumeTarget(Path file, @Nullable Path directory) {
+public record ResumeTarget(Path file, @Nullable Path directory, List<String> warnings) {
 
     /** The word for the newest run with a checkpoint. */
     public static final String LATEST = "latest";
@@ -73,32 +68,29 @@ public record ResumeTarget(Path file, @Nullable Path directory) {
     /** The path as it was given is preferred: it is what the run's messages show. */
     private static ResumeTarget ofFile(Path file) throws IOException {
         Path directory = runOf(file);
-        return new ResumeTarget(file, directory == null ? runOf(file.toRealPath()) : directory);
+        return new ResumeTarget(file, directory == null ? runOf(file.toRealPath()) : directory, List.of());
     }
 
     private static @Nullable Path runOf(Path file) {
         Path parent = file.getParent();
         Path directory = parent == null ? null : parent.getParent();
-        return directory != null && isRun(directory) ? directory : null;
-    }
-
-    private static boolean isRun(Path directory) {
-        return Files.isRegularFile(directory.resolve(RunRecord.FILE_NAME));
+        return directory != null && RunSearch.isRun(directory) ? directory : null;
     }
 
     private static ResumeTarget latest(Path runs) throws IOException {
-        Path newest = null;
-        for (Path directory : withCheckpoints(runs)) {
-            // A name may nest: the runs of 'a/b' lie below those of 'a'.
-            boolean ofThisName = runs.equals(directory.getParent());
-            if (ofThisName && (newest == null || StartOrder.compare(directory, newest) > 0)) {
-                newest = directory;
+        RunSearch search = RunSearch.directlyIn(runs);
+        for (Path run : search.newestFirst()) {
+            if (search.hasCheckpoint(run) && search.runId(run) != null) {
+                return found(run, search);
             }
         }
-        if (newest == null) {
-            throw new ResumeException("Cannot resume the latest run: no run with a checkpoint in '" + runs + "'.");
-        }
-        return inDirectory(newest);
+        throw new ResumeException(
+                "Cannot resume the latest run: no run with a checkpoint in '" + runs + "'." + search.afterwards());
+    }
+
+    private static ResumeTarget found(Path run, RunSearch search) throws IOException {
+        ResumeTarget target = inDirectory(run);
+        return new ResumeTarget(target.file(), target.directory(), search.warnings());
     }
 
     private static boolean isRunId(String what) {
@@ -111,66 +103,26 @@ public record ResumeTarget(Path file, @Nullable Path directory) {
     }
 
     private static ResumeTarget byRunId(String id, Path runs) throws IOException {
-        List<Path> found = new ArrayList<>();
+        RunSearch search = RunSearch.below(runs);
+        Path newest = null;
         List<String> ids = new ArrayList<>();
-        for (Path directory : withCheckpoints(runs)) {
-            String runId = runId(directory);
+        for (Path run : search.newestFirst()) {
+            String runId = search.hasCheckpoint(run) ? search.runId(run) : null;
             if (runId != null && runId.startsWith(id)) {
-                found.add(directory);
+                newest = newest == null ? run : newest;
                 if (!ids.contains(runId)) {
                     ids.add(runId);
                 }
             }
         }
-        if (ids.size() != 1) {
-            throw new ResumeException("Cannot resume run '" + id + "': "
-                    + (ids.isEmpty()
-                            ? "no run with such an id and a checkpoint in '" + runs + "'."
-                            : "several runs begin with that: " + String.join(", ", ids) + "."));
+        if (newest == null) {
+            throw new ResumeException("Cannot resume run '" + id + "': no run with such an id and a checkpoint in '"
+                    + runs + "'." + search.afterwards());
         }
-        Path newest = found.get(0);
-        for (Path directory : found) {
-            newest = StartOrder.compare(directory, newest) > 0 ? directory : newest;
+        if (ids.size() > 1) {
+            throw new ResumeException(
+                    "Cannot resume run '" + id + "': several runs begin with that: " + String.join(", ", ids) + ".");
         }
-        return inDirectory(newest);
-    }
-
-    /** Null if the record cannot be read: one damaged run must not keep the others from being found. */
-    private static @Nullable String runId(Path directory) {
-        try {
-            return RunRecord.read(directory.resolve(RunRecord.FILE_NAME)).text("run_id");
-        } catch (TextException e) {
-            return null;
-        }
-    }
-
-    /** All run directories below a directory that have a checkpoint. Symbolic links are not followed: each run is found once. */
-    private static List<Path> withCheckpoints(Path runs) throws IOException {
-        List<Path> found = new ArrayList<>();
-        if (Files.isDirectory(runs)) {
-            collect(runs, found);
-        }
-        return found;
-    }
-
-    private static void collect(Path directory, List<Path> found) throws IOException {
-        if (isRun(directory)) {
-            if (new LatestPointer(directory.resolve(Checkpoints.DIRECTORY)).isThere()) {
-                found.add(directory);
-            }
-            return;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    collect(entry, found);
-                }
-            }
-        } catch (AccessDeniedException e) {
-            // Somebody else's, where several people share a root: nothing in there can be resumed anyway.
-            return;
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
+        return found(newest, search);
     }
 }

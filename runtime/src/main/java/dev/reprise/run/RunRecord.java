@@ -2,6 +2,7 @@ package dev.reprise.run;
 
 import dev.reprise.identity.Identity;
 import dev.reprise.run.file.AtomicFile;
+import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.process.Timestamp;
 import dev.reprise.text.Node;
 import dev.reprise.text.OpenValue;
@@ -138,8 +139,28 @@ public final class RunRecord {
         return value == null ? null : value.toString();
     }
 
+    /** Where the last attempt runs or ran, {@code host, process 4711}; null if the record does not say. */
+    public @Nullable String lastProcess() {
+        List<?> attempts = attempts();
+        if (attempts.get(attempts.size() - 1) instanceof Map<?, ?> last
+                && last.get("host") != null
+                && last.get("pid") != null) {
+            return last.get("host") + ", process " + last.get("pid");
+        }
+        return null;
+    }
+
     /** Writes the record into a run's directory, replacing the old one whole. */
     public void write(Path directory) throws IOException {
-        AtomicFile.write(directory.resolve(FILE_NAME), YamlWriter.readable(tree).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(directory.resolve(FILE_NAME), bytes());
+    }
+
+    /** Makes the record ready to replace the one in a run's directory. */
+    public void stage(Path directory, StagedFiles staged) throws IOException {
+        staged.add(directory.resolve(FILE_NAME), bytes());
+    }
+
+    private byte[] bytes() {
+        return YamlWriter.readable(tree).getBytes(StandardCharsets.UTF_8);
     }
 }

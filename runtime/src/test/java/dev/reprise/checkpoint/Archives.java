@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small archives for tests. */
-final class Archives {
+public final class Archives {
 
     private Archives() {}
 
@@ -25,12 +25,30 @@ final class Archives {
     /** Everything in an archive. */
     static Map<String, String> read(Path file) throws IOException {
         Map<String, String> contents = new LinkedHashMap<>();
-        try (ArchiveReader archive = ArchiveReader.open(file)) {
-            for (String name : archive.names()) {
-                contents.put(name, new String(archive.bytes(name), StandardCharsets.US_ASCII));
-            }
+        for (Map.Entry<String, byte[]> entry : entries(file).entrySet()) {
+            contents.put(entry.getKey(), new String(entry.getValue(), StandardCharsets.US_ASCII));
         }
         return contents;
+    }
+
+    /** The entries of an archive, in order. */
+    public static Map<String, byte[]> entries(Path file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ArchiveReader archive = ArchiveReader.open(file)) {
+            for (String name : archive.names()) {
+                entries.put(name, archive.bytes(name));
+            }
+        }
+        return entries;
+    }
+
+    /** Writes an archive of these entries. */
+    public static void write(Path file, Map<String, byte[]> entries) throws IOException {
+        ArchiveWriter.write(file, archive -> {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                archive.put(entry.getKey(), entry.getValue());
+            }
+        });
     }
 
     static byte[] ascii(String text) {

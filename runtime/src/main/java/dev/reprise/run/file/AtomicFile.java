@@ -1,18 +1,10 @@
 package dev.reprise.run.file;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files that are whole at every moment: whoever reads the target sees all of the old content or all of the new,
@@ -55,13 +47,7 @@ public final class AtomicFile {
      * @throws IOException if that fails: the message names the target and the cause, and the target is as it was
      */
     public static void write(Path target, byte[] bytes) throws IOException {
-        ContentWriter content = new ContentWriter() {
-            @Override
-            public void write(FileOutput out) throws IOException {
-                out.write(bytes);
-            }
-        };
-        write(target, content, 0);
+        stage(target, bytes).commit();
     }
 
     /**
@@ -72,7 +58,7 @@ public final class AtomicFile {
      *     is as it was. What else the writer throws is thrown as it is.
      */
     public static void write(Path target, ContentWriter content) throws IOException {
-        write(target, content, BUFFER_SIZE);
+        StagedFile.write(target, content, BUFFER_SIZE).commit();
     }
 
     /**
@@ -93,6 +79,25 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Deletes what this process is writing in a directory, because it is about to end: whatever still writes there will
+     * not finish.
+     *
+     * @param directory need not exist; its subdirectories are not looked at
+     */
+    public static void removeUnfinished(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                if (TemporaryName.isOfThisProcess(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     private static void removeLeftover(Path file) throws IOException {
         try {
             if (TemporaryName.isLeftover(file)) {
@@ -103,90 +108,14 @@ public final class AtomicFile {
         }
     }
 
-    private static void write(Path target, ContentWriter content, int bufferSize) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path directory = absolute.getParent();
-        if (directory == null) {
-            throw new IOException("Cannot write " + target + ": it is a directory.");
-        }
-        Path temporary = null;
-        try {
-            temporary = TemporaryName.create(directory, String.valueOf(absolute.getFileName()));
-            fill(temporary, content, bufferSize);
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException cause) {
-            discard(temporary, cause);
-            throw failure(target, directory, cause);
-        } catch (RuntimeException | Error cause) {
-            discard(temporary, cause);
-            throw cause;
-        }
-        forceDirectory(directory);
-    }
-
-    private static void fill(Path file, ContentWriter content, int bufferSize) throws IOException {
-        FileOutput out = new FileOutput(file, bufferSize);
-        try {
-            content.write(out);
-            out.force();
-        } finally {
-            out.release();
-        }
-    }
-
-    private static void discard(@Nullable Path temporary, Throwable cause) {
-        if (temporary == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException stays) {
-            cause.addSuppressed(stays);
-        }
-    }
-
-    /** Makes the rename last. Windows opens no directories and needs no force of them. */
-    private static void forceDirectory(Path directory) {
-        // An interrupt must not keep the rename from the disk, nor may it be forgotten.
-        boolean interrupted = Thread.interrupted();
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (ClosedByInterruptException again) {
-            interrupted = true;
-        } catch (IOException unsupported) {
-            // The target is whole with or without it: only how soon the new content lasts is left to the platform.
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static IOException failure(Path target, Path directory, IOException cause) {
-        boolean existed = Files.exists(target);
-        return new IOException(
-                "Cannot write " + target + ": " + reason(directory, cause) + "."
-                        + (existed ? " The file that was there is unchanged." : ""),
-                cause);
-    }
-
-    private static String reason(Path directory, IOException cause) {
-        if (cause instanceof NoSuchFileException && !Files.isDirectory(directory)) {
-            return "there is no directory " + directory + ", create it first";
-        }
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied in " + directory + ", choose a directory that you may write to";
-        }
-        String text = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-        if (text == null) {
-            return cause.toString();
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space") || lower.contains("quota") || lower.contains("not enough space")) {
-            return text + ", free some space there or choose another place";
-        }
-        if (lower.contains("read-only")) {
-            return text + ", choose a place that can be written to";
-        }
-        return text;
+    /** The same in two steps: writes the bytes beside the target, which stays as it is. */
+    static StagedFile stage(Path target, byte[] bytes) throws IOException {
+        ContentWriter content = new ContentWriter() {
+            @Override
+            public void write(FileOutput out) throws IOException {
+                out.write(bytes);
+            }
+        };
+        return StagedFile.write(target, content, 0);
     }
 }

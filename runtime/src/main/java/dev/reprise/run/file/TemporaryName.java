@@ -55,6 +55,12 @@ final class TemporaryName {
                         .isBefore(start.get());
     }
 
+    /** Whether this process is writing the file, by its name. */
+    static boolean isOfThisProcess(Path file) {
+        return writer(String.valueOf(file.getFileName()))
+                == ProcessHandle.current().pid();
+    }
+
     /** The pid in the name; -1 if it is not the name of a temporary file. */
     private static long writer(String name) {
         int mark = name.lastIndexOf(MARK);

@@ -14,10 +14,29 @@ import java.nio.file.StandardOpenOption;
  */
 record AsideFile(Path stem, int first) {
 
-    /** Copies a file from a position to its end, onto the disk. */
-    void keep(Path file, long from) throws IOException {
+    /**
+     * Copies a file from a position to its end, onto the disk.
+     *
+     * @return the copy; where it cannot be made, none is left
+     */
+    Path keep(Path file, long from) throws IOException {
+        Path copy = free();
+        try {
+            copy(file, from, copy);
+            return copy;
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException stays) {
+                e.addSuppressed(stays);
+            }
+            throw e;
+        }
+    }
+
+    private static void copy(Path file, long from, Path copy) throws IOException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
-                FileChannel out = FileChannel.open(free(), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+                FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             long position = from;
             long end = in.size();
             while (position < end) {

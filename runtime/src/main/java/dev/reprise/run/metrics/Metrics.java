@@ -99,7 +99,7 @@ public final class Metrics {
      *
      * @throws java.io.UncheckedIOException when the file cannot be written
      */
-    public long position() {
+    long position() {
         return file.force();
     }
 

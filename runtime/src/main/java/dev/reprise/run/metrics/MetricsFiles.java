@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The metrics of one run: {@code <directory>/<name>.jsonl} for each name, opened when first asked for, flushed by a
@@ -23,8 +23,13 @@ public final class MetricsFiles implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, Metrics> open = new TreeMap<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private @Nullable MetricsFlusher flusher;
     private boolean closed;
+
+    /** A file that is to end earlier, and where its rest is kept. */
+    private record Cut(RowFile file, long end, Path rest) {}
 
     private MetricsFiles(Path directory) {
         this.directory = directory;
@@ -36,25 +41,26 @@ public final class MetricsFiles implements AutoCloseable {
     }
 
     /**
-     * The metrics of a run that goes on from a checkpoint: every file is cut back to where it was then, files that the
-     * checkpoint does not know to nothing, and what is cut is kept in {@code <name>.jsonl.cut-<attempt>} beside it.
+     * The metrics of a run that goes on from a checkpoint: every file is to be cut back to where it was then, files that
+     * the checkpoint does not know to nothing, and what is cut is kept in {@code <name>.jsonl.cut-<attempt>} beside it.
+     * This makes the copies, for which room is needed; the files stay as they are until {@link #cut()}.
      *
-     * <p>A file that is shorter than the checkpoint says, or gone, goes on from where it ends, with a warning.
+     * <p>A file that is shorter than the checkpoint says, or gone, goes on from where it ends; {@link #lost()} tells.
      *
      * @param attempt the number of the attempt that begins
      * @param positions {@link #positions()} as the checkpoint recorded them
-     * @throws UncheckedIOException when a file cannot be read or cut
+     * @throws UncheckedIOException when a file cannot be read, or its rest not be kept
      */
     public static MetricsFiles resume(Path directory, int attempt, Map<String, Long> positions) {
         MetricsFiles files = new MetricsFiles(directory);
         try {
-            for (String name : positions.keySet()) {
-                files.metrics(name);
-            }
             if (Files.isDirectory(directory)) {
                 files.openAll(directory, "");
             }
-            files.cut(attempt, positions);
+            for (String name : positions.keySet()) {
+                files.metrics(name);
+            }
+            files.keepRests(attempt, positions);
             return files;
         } catch (IOException e) {
             files.close();
@@ -81,22 +87,42 @@ public final class MetricsFiles implements AutoCloseable {
         }
     }
 
-    private synchronized void cut(int attempt, Map<String, Long> positions) {
+    private synchronized void keepRests(int attempt, Map<String, Long> positions) throws IOException {
         for (Map.Entry<String, Metrics> entry : open.entrySet()) {
-            String name = entry.getKey();
+            Path path = directory.resolve(entry.getKey() + SUFFIX);
             RowFile file = entry.getValue().file();
-            Long known = positions.get(name);
+            Long known = positions.get(entry.getKey());
             long position = known == null ? 0 : known;
             if (position > file.length()) {
-                Logger log = LoggerFactory.getLogger(MetricsFiles.class);
-                log.warn(
-                        "'{}' has {} bytes, but had {} at the checkpoint: rows in between are lost.",
-                        directory.resolve(name + SUFFIX),
-                        file.length(),
-                        position);
+                lost.add("'" + path + "' has " + file.length() + " bytes, but had " + position
+                        + " at the checkpoint: rows in between are lost.");
             }
-            file.cut(position, new AsideFile(directory.resolve(name + SUFFIX + CUT + attempt), 0));
+            long end = file.lineEnd(position);
+            if (end < file.length()) {
+                AsideFile aside = new AsideFile(path.resolveSibling(path.getFileName() + CUT + attempt), 0);
+                cuts.add(new Cut(file, end, aside.keep(path, end)));
+            }
         }
+    }
+
+    /**
+     * Cuts the files back to where they were at the checkpoint; without it, {@link #close()} takes the copies away.
+     *
+     * @return this
+     * @throws UncheckedIOException when a file cannot be cut
+     */
+    public synchronized MetricsFiles cut() {
+        List<Cut> now = List.copyOf(cuts);
+        cuts.clear();
+        for (Cut cut : now) {
+            cut.file().cut(cut.end());
+        }
+        return this;
+    }
+
+    /** What a resume did not find any more, a sentence for each file. */
+    public List<String> lost() {
+        return List.copyOf(lost);
     }
 
     /**
@@ -160,7 +186,7 @@ public final class MetricsFiles implements AutoCloseable {
         if (flusher != null) {
             flusher.end();
         }
-        UncheckedIOException failure = null;
+        UncheckedIOException failure = removeCopies();
         for (Metrics metrics : open.values()) {
             try {
                 metrics.file().close();
@@ -175,5 +201,18 @@ public final class MetricsFiles implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private @Nullable UncheckedIOException removeCopies() {
+        UncheckedIOException failure = null;
+        for (Cut cut : cuts) {
+            try {
+                Files.deleteIfExists(cut.rest());
+            } catch (IOException e) {
+                failure = new UncheckedIOException("Cannot remove '" + cut.rest() + "': " + e.getMessage(), e);
+            }
+        }
+        cuts.clear();
+        return failure;
     }
 }

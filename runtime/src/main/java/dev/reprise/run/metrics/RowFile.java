@@ -42,7 +42,11 @@ final class RowFile {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             try {
                 RowFile rows = new RowFile(path, file, file.length());
-                rows.cut(file.length(), new AsideFile(path.resolveSibling(path.getFileName() + ".torn"), 1));
+                long end = rows.lineEnd(file.length());
+                if (end < file.length()) {
+                    new AsideFile(path.resolveSibling(path.getFileName() + ".torn"), 1).keep(path, end);
+                    rows.cut(end);
+                }
                 return rows;
             } catch (IOException | RuntimeException e) {
                 file.close();
@@ -125,24 +129,35 @@ final class RowFile {
     }
 
     /**
-     * Cuts the file back to the last line end at or before a position. What follows it is first kept in another file.
+     * Where the last line ends that ends at or before a position. All lines are in the file when this returns.
      *
-     * @throws UncheckedIOException when that does not work; the file is whole then
+     * @throws UncheckedIOException when the file cannot be written or read
      */
-    synchronized void cut(long position, AsideFile aside) {
+    synchronized long lineEnd(long position) {
         flush();
         try {
-            long end = endOfLastLine(Math.min(position, written));
-            if (end < written) {
-                aside.keep(path, end);
-                file.setLength(end);
-                written = end;
-                unforced = true;
-                force();
-            }
+            return endOfLastLine(Math.min(position, written));
+        } catch (IOException e) {
+            throw failure("read", path, e);
+        }
+    }
+
+    /**
+     * Cuts the file off.
+     *
+     * @param end the end of a line
+     * @throws UncheckedIOException when that does not work
+     */
+    synchronized void cut(long end) {
+        flush();
+        try {
+            file.setLength(end);
         } catch (IOException e) {
             throw failure("cut", path, e);
         }
+        written = end;
+        unforced = true;
+        force();
     }
 
     private long endOfLastLine(long before) throws IOException {

@@ -17,21 +17,46 @@ final class LogFile {
 
     private final Path path;
     // Not a channel: interrupting a thread that prints would close it.
+    private final FileOutputStream file;
     private final OutputStream out;
     private final PrintStream warnings;
+    private final boolean locked;
     private boolean atLineStart;
     private boolean done;
 
-    private LogFile(Path path, OutputStream out, PrintStream warnings, boolean atLineStart) {
+    private LogFile(Path path, FileOutputStream file, PrintStream warnings, boolean locked, boolean atLineStart) {
         this.path = path;
-        this.out = out;
+        this.file = file;
+        this.out = new BufferedOutputStream(file);
         this.warnings = warnings;
+        this.locked = locked;
         this.atLineStart = atLineStart;
     }
 
+    /**
+     * Opens a file to append to it, for this process alone.
+     *
+     * @throws LogInUseException if another run has it open
+     */
     static LogFile open(Path path, PrintStream warnings) throws IOException {
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(path.toFile(), true));
-        return new LogFile(path, out, warnings, endsWithLine(path));
+        FileOutputStream file = new FileOutputStream(path.toFile(), true);
+        try {
+            // Before the lock, which would not outlive the closing of this second handle.
+            boolean atLineStart = endsWithLine(path);
+            ExclusiveLock.Outcome lock = ExclusiveLock.take(file.getChannel());
+            if (lock == ExclusiveLock.Outcome.HELD_BY_ANOTHER) {
+                throw new LogInUseException(path);
+            }
+            return new LogFile(path, file, warnings, lock == ExclusiveLock.Outcome.TAKEN, atLineStart);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Whether no other process can write here; false where the file system has no locks. */
+    boolean isLocked() {
+        return locked;
     }
 
     private static boolean endsWithLine(Path path) throws IOException {
@@ -74,26 +99,21 @@ final class LogFile {
         }
     }
 
+    /** Closes the file, which gives the lock back. */
     synchronized void close() {
-        if (!done) {
-            try {
-                out.close();
-                done = true;
-            } catch (IOException e) {
-                giveUp(e);
-            }
+        flush();
+        done = true;
+        try {
+            file.close();
+        } catch (IOException e) {
+            warnings.println("Cannot close '" + path + "': " + e.getMessage());
         }
     }
 
+    /** The file stays open: its lock is that of the run, which goes on. */
     private void giveUp(IOException failure) {
         done = true;
         warnings.println("Cannot write '" + path + "' any more (" + failure.getMessage()
                 + "): what the program prints goes to the console only.");
-        try {
-            out.close();
-        } catch (IOException e) {
-            // Closing tries to write the rest once more; that it fails too is no news.
-            failure.addSuppressed(e);
-        }
     }
 }

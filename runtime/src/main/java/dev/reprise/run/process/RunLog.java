@@ -25,7 +25,8 @@ import java.time.Instant;
  * the log was opened. A logger that was set up before and keeps the stream it found ({@code java.util.logging}'s
  * {@code ConsoleHandler}, Logback's {@code ConsoleAppender}) goes past the file: Java has no way to catch that.
  *
- * <p>There is one log at a time in a process.
+ * <p>There is one log at a time in a process. Its run must not open the file once more while the log is open: on POSIX
+ * systems closing that second handle gives the lock back.
  */
 public final class RunLog implements AutoCloseable {
 
@@ -40,14 +41,16 @@ public final class RunLog implements AutoCloseable {
     }
 
     /**
-     * Begins to write to a file, after what it already holds.
+     * Begins to write to a file, after what it already holds. As long as the log is open no other process can open it,
+     * where the file system has locks: see {@link #isLocked()}. However this process ends, another can then.
      *
+     * @throws LogInUseException when another process, or another run in this one, has it open
      * @throws IllegalStateException when another log is open
      * @throws UncheckedIOException when the file cannot be opened
      */
     public static RunLog open(Path file) {
         synchronized (RunLog.class) {
-            if (System.out instanceof TeeStream || System.err instanceof TeeStream) {
+            if (isOpenInThisProcess()) {
                 throw new IllegalStateException("Cannot write '" + file
                         + "': this process already keeps the log of another run. Close it first.");
             }
@@ -56,6 +59,11 @@ public final class RunLog implements AutoCloseable {
             System.setErr(log.err);
             return log;
         }
+    }
+
+    /** Whether this process writes the log of a run. */
+    public static boolean isOpenInThisProcess() {
+        return System.out instanceof TeeStream || System.err instanceof TeeStream;
     }
 
     private static LogFile opened(Path file, PrintStream warnings) {
@@ -81,6 +89,11 @@ public final class RunLog implements AutoCloseable {
     /** Puts a line between two attempts into the file, not on the console: {@code --- attempt 2, 2026-11-21T10:00:00Z ---}. */
     public void attempt(int number, Instant start) {
         file.line("--- attempt " + number + ", " + Timestamp.utc(start) + " ---");
+    }
+
+    /** Whether other processes are kept out; false where the file system has no locks. */
+    public boolean isLocked() {
+        return file.isLocked();
     }
 
     /** Hands what was printed up to here to the file, an unfinished line included; does not wait for the console. */

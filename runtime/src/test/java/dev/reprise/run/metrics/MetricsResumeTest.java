@@ -33,7 +33,7 @@ final class MetricsResumeTest {
         }
         assertThat(positions).containsOnly(entry("train", 8L), entry("val/a", 8L));
 
-        try (MetricsFiles files = MetricsFiles.resume(directory, 2, positions)) {
+        try (MetricsFiles files = MetricsFiles.resume(directory, 2, positions).cut()) {
             files.metrics("train").log(Map.of("n", 20));
         }
 
@@ -52,7 +52,7 @@ final class MetricsResumeTest {
         Files.writeString(file("notes.txt"), "mine\n");
         Files.writeString(file("my rows.jsonl"), "mine\n");
 
-        MetricsFiles.resume(directory, 3, Map.of()).close();
+        MetricsFiles.resume(directory, 3, Map.of()).cut().close();
 
         assertThat(file("a.jsonl")).isEmptyFile();
         assertThat(file("a.jsonl.cut-3")).content().isEqualTo("1\n");
@@ -68,10 +68,11 @@ final class MetricsResumeTest {
         Files.writeString(file("eval.jsonl"), "1\n2\n");
 
         Map<String, Long> positions;
-        try (MetricsFiles files = MetricsFiles.resume(directory, 2, Map.of("eval", 4L))) {
+        try (MetricsFiles files =
+                MetricsFiles.resume(directory, 2, Map.of("eval", 4L)).cut()) {
             positions = files.positions();
         }
-        MetricsFiles.resume(directory, 3, positions).close();
+        MetricsFiles.resume(directory, 3, positions).cut().close();
 
         assertThat(file("eval.jsonl")).content().isEqualTo("1\n2\n");
     }
@@ -79,9 +80,9 @@ final class MetricsResumeTest {
     @Test
     void whatWasCutInAnAttemptThatFailedIsNotOverwritten() throws IOException {
         Files.writeString(file("a.jsonl"), "1\n2\n");
-        MetricsFiles.resume(directory, 2, Map.of("a", 2L)).close();
+        MetricsFiles.resume(directory, 2, Map.of("a", 2L)).cut().close();
         Files.writeString(file("a.jsonl"), "1\n3\n");
-        MetricsFiles.resume(directory, 2, Map.of("a", 2L)).close();
+        MetricsFiles.resume(directory, 2, Map.of("a", 2L)).cut().close();
 
         assertThat(file("a.jsonl")).content().isEqualTo("1\n");
         assertThat(file("a.jsonl.cut-2")).content().isEqualTo("2\n");
@@ -96,7 +97,7 @@ final class MetricsResumeTest {
         }
         Files.writeString(file("b.jsonl"), "x".repeat(10_000));
         Files.writeString(file("b.jsonl.torn-1"), "earlier");
-        MetricsFiles.resume(directory, 2, Map.of("b", 9_000L)).close();
+        MetricsFiles.resume(directory, 2, Map.of("b", 9_000L)).cut().close();
 
         assertThat(file("a.jsonl.torn-1")).content().isEqualTo("{\"n\":");
         assertThat(file("b.jsonl")).isEmptyFile();
@@ -108,7 +109,7 @@ final class MetricsResumeTest {
     void wholeLinesLongerThanABlockAreNotTorn() throws IOException {
         String text = "x".repeat(10_000) + "\n" + "y".repeat(9_000);
         Files.writeString(file("a.jsonl"), text);
-        MetricsFiles.resume(directory, 2, Map.of("a", 19_001L)).close();
+        MetricsFiles.resume(directory, 2, Map.of("a", 19_001L)).cut().close();
 
         assertThat(file("a.jsonl")).content().isEqualTo("x".repeat(10_000) + "\n");
         assertThat(file("a.jsonl.torn-1")).content().isEqualTo("y".repeat(9_000));
@@ -117,7 +118,7 @@ final class MetricsResumeTest {
     @Test
     void aPositionInsideALineCutsTheWholeLine() throws IOException {
         Files.writeString(file("a.jsonl"), "11\n22\n33\n");
-        MetricsFiles.resume(directory, 2, Map.of("a", 4L)).close();
+        MetricsFiles.resume(directory, 2, Map.of("a", 4L)).cut().close();
 
         assertThat(file("a.jsonl")).content().isEqualTo("11\n");
         assertThat(file("a.jsonl.cut-2")).content().isEqualTo("22\n33\n");
@@ -126,7 +127,8 @@ final class MetricsResumeTest {
     @Test
     void aFileThatIsShorterOrGoneGoesOnFromItsEnd() throws IOException {
         Files.writeString(file("a.jsonl"), "1\n");
-        try (MetricsFiles files = MetricsFiles.resume(directory, 2, Map.of("a", 100L, "gone", 5L))) {
+        try (MetricsFiles files =
+                MetricsFiles.resume(directory, 2, Map.of("a", 100L, "gone", 5L)).cut()) {
             files.metrics("a").log(Map.of("n", 2));
         }
 
