@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /**
  * What a run is called, where it is kept and what its random numbers start from. A config may have one component of
- * this type, at any depth; a config without any runs with the defaults.
+ * this type, in itself or in a config nested directly in it; a config without any runs with the defaults.
  *
  * @param name the name of the run and of the directory that its runs share
  * @param seed the seed of the random numbers; drawn and recorded when it is not given

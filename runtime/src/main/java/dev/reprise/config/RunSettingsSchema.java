@@ -45,7 +45,7 @@ public final class RunSettingsSchema implements ConfigSchema<RunSettings> {
 
     @Override
     public String doc() {
-        return "What a run is called, where it is kept and what its random numbers start from. A config may have one component of this type, at any depth; a config without any runs with the defaults.";
+        return "What a run is called, where it is kept and what its random numbers start from. A config may have one component of this type, in itself or in a config nested directly in it; a config without any runs with the defaults.";
     }
 
     @Override
