@@ -62,9 +62,12 @@ archive() {
 
 # Made in the lock's directory, where nobody looks for it, and moved from there within one file system.
 make_archive() {
-    echo "making a class-data archive, once, by running ${1##*.} with its defaults ..." >&2
+    echo "making a class-data archive, once, by a short run of ${1##*.} ..." >&2
     mkdir -p "$lock/run"
-    if (cd "$lock/run" && "$java" -XX:ArchiveClassesAtExit=../archive "${options[@]}" -cp "$class_path" "$1") \
+    echo '{}' > "$lock/run/empty.yaml"
+    # With a file and overrides, so that what reads them is in the archive too.
+    if (cd "$lock/run" && "$java" -XX:ArchiveClassesAtExit=../archive "${options[@]}" -cp "$class_path" "$1" \
+        --config empty.yaml "${short_run[@]}") \
         > /dev/null 2>&1 && [ -e "$lock/archive" ]; then
         mv "$lock/archive" "$2"
     else
