@@ -1,10 +1,10 @@
 package dev.reprise;
 
+import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.ResumeException;
 import dev.reprise.config.ConfigPatch;
 import dev.reprise.config.ConfigSchema;
-import dev.reprise.resolve.Arguments;
-import dev.reprise.resolve.ConfigException;
+import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.run.process.RunLog;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.reprise;
 
-import dev.reprise.resolve.Flag;
+import dev.reprise.args.Flag;
 import java.util.List;
 
 /** The flags that every program understands. */

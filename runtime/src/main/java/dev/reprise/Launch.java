@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.ResumeException;
 import dev.reprise.checkpoint.ResumeRule;
@@ -7,7 +8,6 @@ import dev.reprise.checkpoint.ResumeTarget;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.config.RunSettings;
 import dev.reprise.config.RunSettingsSchema;
-import dev.reprise.resolve.Arguments;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import java.io.Closeable;
@@ -41,7 +41,7 @@ record Launch<C>(
     /**
      * Resolves the layers in order: defaults, the checkpoint's config, files, arguments, patches.
      *
-     * @throws dev.reprise.resolve.ConfigException if the config cannot be used
+     * @throws dev.reprise.problem.ConfigException if the config cannot be used
      * @throws ResumeException if the checkpoint cannot be used, or not with this config
      * @throws StartException if the name of a file is none
      */
@@ -50,7 +50,7 @@ record Launch<C>(
         for (String file : arguments.values(Flags.CONFIG)) {
             upper = upper.with(Layer.file(path(file)));
         }
-        upper = upper.with(arguments.overrides());
+        upper = upper.with(Layer.args(arguments));
         for (Layer patch : patches) {
             upper = upper.with(patch);
         }

@@ -1,10 +1,10 @@
 package dev.reprise;
 
-import dev.reprise.resolve.ConfigTree;
 import dev.reprise.run.file.StagedFiles;
-import dev.reprise.text.TreeText;
+import dev.reprise.text.tree.TreeText;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
+import dev.reprise.tree.ConfigTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

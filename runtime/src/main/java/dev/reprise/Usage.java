@@ -1,7 +1,7 @@
 package dev.reprise;
 
+import dev.reprise.args.Flag;
 import dev.reprise.config.ConfigSchema;
-import dev.reprise.resolve.Flag;
 
 /** The text that {@code --help} prints. */
 final class Usage {

@@ -25,8 +25,15 @@ final class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "dev.reprise.schema",
             "dev.reprise.text",
+            "dev.reprise.text.scalar",
+            "dev.reprise.text.value",
+            "dev.reprise.text.json",
+            "dev.reprise.text.tree",
             "dev.reprise.text.yaml",
+            "dev.reprise.problem",
+            "dev.reprise.args",
             "dev.reprise.resolve",
+            "dev.reprise.tree",
             "dev.reprise.identity",
             "dev.reprise.config",
             "dev.reprise.run.file",
@@ -36,7 +43,14 @@ final class ArchitectureTest {
             "dev.reprise.checkpoint",
             "dev.reprise");
 
-    private static final String[] READING = {"dev.reprise.schema", "dev.reprise.text..", "dev.reprise.resolve"};
+    private static final String[] READING = {
+        "dev.reprise.schema",
+        "dev.reprise.text..",
+        "dev.reprise.problem",
+        "dev.reprise.args",
+        "dev.reprise.resolve",
+        "dev.reprise.tree"
+    };
 
     private static final String CHANGEABLE =
             "java\\.util\\.((Array|Linked|Hash|Tree|Weak|Identity|Enum)\\w*|concurrent\\..*)|java\\.lang\\.(ThreadLocal|StringBuilder)";
@@ -95,7 +109,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule theWayFromArgumentsToRecordIsFreeOfReflection = noClasses()
             .that()
-            .resideInAnyPackage("dev.reprise.schema", "dev.reprise.text..", "dev.reprise.resolve", "dev.reprise.config")
+            .resideInAnyPackage(
+                    "dev.reprise.schema",
+                    "dev.reprise.text..",
+                    "dev.reprise.problem",
+                    "dev.reprise.args",
+                    "dev.reprise.resolve",
+                    "dev.reprise.tree",
+                    "dev.reprise.config")
             .should()
             .dependOnClassesThat(isReflection());
 

@@ -9,7 +9,7 @@ import dev.reprise.resolve.Resolver;
 import dev.reprise.testing.ChildJvm;
 import dev.reprise.testing.Train;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.testing.ChildJvm;
 import dev.reprise.testing.TrainProgram;
-import dev.reprise.text.OpenValue;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

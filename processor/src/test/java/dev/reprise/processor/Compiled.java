@@ -31,6 +31,7 @@ final class Compiled {
             """;
 
     private static final String PROBE = """
+            import dev.reprise.problem.*;
             import dev.reprise.resolve.*;
             public final class Probe implements java.util.concurrent.Callable<Object> {
                 @Override public Object call() { return %s; }

@@ -56,6 +56,7 @@ class ConstraintDiagnosticsTest {
                         "Violations.of(\"x=" + value + "\")",
                         "@ExperimentConfig public record C(" + component + " x) {}",
                         """
+                        import dev.reprise.problem.*;
                         import dev.reprise.resolve.*;
                         public class Violations {
                             public static String of(String arg) {

@@ -1,6 +1,6 @@
 package dev.reprise.checkpoint;
 
-import dev.reprise.resolve.Change;
+import dev.reprise.tree.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

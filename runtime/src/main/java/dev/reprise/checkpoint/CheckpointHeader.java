@@ -2,7 +2,7 @@ package dev.reprise.checkpoint;
 
 import dev.reprise.run.Progress;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;

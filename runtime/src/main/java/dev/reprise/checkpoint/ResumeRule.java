@@ -1,18 +1,18 @@
 package dev.reprise.checkpoint;
 
 import dev.reprise.config.ConfigSchema;
-import dev.reprise.resolve.Change;
-import dev.reprise.resolve.ConfigException;
-import dev.reprise.resolve.ConfigTree;
+import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolved;
 import dev.reprise.resolve.Resolver;
-import dev.reprise.resolve.ResumablePaths;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
 import dev.reprise.text.TextException;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
+import dev.reprise.tree.Change;
+import dev.reprise.tree.ConfigTree;
+import dev.reprise.tree.ResumablePaths;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

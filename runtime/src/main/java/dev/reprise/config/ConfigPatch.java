@@ -1,8 +1,8 @@
 package dev.reprise.config;
 
-import dev.reprise.resolve.ConfigTree;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
+import dev.reprise.tree.ConfigTree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

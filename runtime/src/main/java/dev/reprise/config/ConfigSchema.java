@@ -1,15 +1,15 @@
 package dev.reprise.config;
 
 import dev.reprise.identity.ConfigHash;
-import dev.reprise.resolve.Change;
-import dev.reprise.resolve.ConfigException;
-import dev.reprise.resolve.ConfigTree;
+import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Description;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.RecordSchema;
-import dev.reprise.text.TreeText;
+import dev.reprise.text.tree.TreeText;
 import dev.reprise.text.yaml.YamlWriter;
+import dev.reprise.tree.Change;
+import dev.reprise.tree.ConfigTree;
 import java.util.List;
 
 /**

@@ -1,14 +1,17 @@
 package dev.reprise.resolve;
 
+import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
-import dev.reprise.text.ScalarText;
 import dev.reprise.text.TextException;
+import dev.reprise.text.scalar.ScalarText;
+import dev.reprise.text.value.OpenValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

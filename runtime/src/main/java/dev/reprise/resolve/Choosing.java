@@ -1,11 +1,13 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Place;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
-import dev.reprise.text.ValueText;
+import dev.reprise.text.value.ValueText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

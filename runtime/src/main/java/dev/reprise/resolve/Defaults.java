@@ -1,17 +1,19 @@
 package dev.reprise.resolve;
 
+import dev.reprise.problem.ConfigException;
+import dev.reprise.problem.Place;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** The value that a component has when nobody sets it. */
-final class Defaults {
+public final class Defaults {
 
     private Defaults() {}
 
     /** Whether the component has a value when nobody sets it. */
-    static boolean has(Component<?> component) {
+    public static boolean has(Component<?> component) {
         return component.defaultText() != null
                 || component.type() instanceof ValueType.Absent<?>
                 || (component.type() instanceof ValueType.Nested<?> nested
@@ -23,7 +25,7 @@ final class Defaults {
      *
      * @throws ConfigException if there is none
      */
-    static @Nullable Object value(Component<?> component) {
+    public static @Nullable Object value(Component<?> component) {
         Report report = new Report();
         Place place = Place.ROOT.child(component.key());
         Draft draft = new Merger(report).byDefault(component, "", place);

@@ -1,5 +1,7 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Problem;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;

@@ -1,10 +1,13 @@
 package dev.reprise.resolve;
 
+import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
-import dev.reprise.text.ScalarText;
+import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,9 +1,12 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Arguments;
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Problem;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +52,12 @@ public final class Layer {
 
     /** Overrides such as {@code optimizer.lr=0.1}, named by their number in errors. */
     public static Layer args(String... overrides) {
-        return Arguments.parse(overrides).overrides();
+        return args(Arguments.parse(overrides));
+    }
+
+    /** The overrides of a command line, with the problems of the whole of it. */
+    public static Layer args(Arguments arguments) {
+        return of(arguments.edits(), arguments.problems());
     }
 
     /** Plain values by key: maps, lists, texts, numbers, booleans, null. */
@@ -78,7 +86,7 @@ public final class Layer {
         return new Layer(edits, problems, true, replacing);
     }
 
-    static Layer of(List<Edit> edits, List<Problem> problems) {
+    private static Layer of(List<Edit> edits, List<Problem> problems) {
         return new Layer(edits, problems, false, false);
     }
 

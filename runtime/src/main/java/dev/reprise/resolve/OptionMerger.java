@@ -1,5 +1,9 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;

@@ -1,5 +1,8 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Place;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;

@@ -1,9 +1,12 @@
 package dev.reprise.resolve;
 
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
-import dev.reprise.text.ValueText;
+import dev.reprise.text.value.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 

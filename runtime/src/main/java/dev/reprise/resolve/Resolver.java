@@ -1,5 +1,7 @@
 package dev.reprise.resolve;
 
+import dev.reprise.problem.ConfigException;
+import dev.reprise.problem.Place;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;

@@ -1,7 +1,7 @@
 package dev.reprise.resolve;
 
 import dev.reprise.text.Node;
-import dev.reprise.text.ValueText;
+import dev.reprise.text.value.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** What a scalar's way of being written says about its text. */

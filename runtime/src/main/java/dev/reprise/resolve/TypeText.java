@@ -1,5 +1,6 @@
 package dev.reprise.resolve;
 
+import dev.reprise.problem.Nearest;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ValueType;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.reprise.text;
 
 /** Shows a place in a text: the text on one line, and a caret with the problem below. */
-final class Pointer {
+public final class Pointer {
 
     private static final int BEFORE = 60;
     private static final int AFTER = 20;
@@ -13,7 +13,7 @@ final class Pointer {
      *
      * @param index in UTF-16 units, up to the length of the text
      */
-    static String at(String text, int index, String problem) {
+    public static String at(String text, int index, String problem) {
         int from = index <= BEFORE ? 0 : Excerpt.cut(text, index - BEFORE);
         int to = text.length() - index <= AFTER ? text.length() : Excerpt.cut(text, index + AFTER);
         String head = from > 0 ? "..." : "";

@@ -1,7 +1,6 @@
 /**
- * Text in and out: nodes with origins, scalars by target type, the YAML reader and writer, the canonical text, JSON and
- * the tree for people. It knows value types but no config: which key belongs to which component is decided in
- * {@code dev.reprise.resolve}.
+ * What all text in and out has in common: nodes with origins, plain trees, limits, names, and how a place in a text is
+ * shown. It knows neither value types nor any notation: those have a package each below this one.
  */
 @NullMarked
 package dev.reprise.text;

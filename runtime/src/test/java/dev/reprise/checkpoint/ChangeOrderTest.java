@@ -2,9 +2,9 @@ package dev.reprise.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.resolve.Change;
-import dev.reprise.text.OpenValue;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
+import dev.reprise.tree.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.reprise.problem.ConfigException;
+import dev.reprise.problem.Problem;
 import dev.reprise.testing.Train;
 import java.util.LinkedHashMap;
 import java.util.List;

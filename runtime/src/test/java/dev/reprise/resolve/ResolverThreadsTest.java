@@ -2,6 +2,7 @@ package dev.reprise.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.problem.ConfigException;
 import dev.reprise.testing.Train;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.reprise.text;
 
+import dev.reprise.text.value.OpenValue;
+import dev.reprise.text.value.ValueText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,17 +9,17 @@ import java.util.Map;
 import java.util.Random;
 
 /** Random lists and maps, and their text in the grammar of {@link ValueText}. */
-final class RandomNodes {
+public final class RandomNodes {
 
     private static final String ALPHABET = "abz019 \\()[]{}:=,'\"#/.~-_\n\t\r\u00e9\u4e2d\ud83c\udf0d";
 
     private final Random random;
 
-    RandomNodes(Random random) {
+    public RandomNodes(Random random) {
         this.random = random;
     }
 
-    Node next() {
+    public Node next() {
         return random.nextBoolean() ? sequence(0) : mapping(0);
     }
 
@@ -59,7 +61,7 @@ final class RandomNodes {
         return new Node.Scalar(text.toString(), fits ? Node.Style.PLAIN : Node.Style.QUOTED, Nodes.ARG);
     }
 
-    String write(Node node) {
+    public String write(Node node) {
         StringBuilder out = new StringBuilder();
         write(node, out);
         return out.toString();

@@ -209,7 +209,7 @@ public final class RandomTrees {
         };
     }
 
-    double floating() {
+    public double floating() {
         return switch (random.nextInt(8)) {
             case 0 -> random.nextGaussian();
             case 1 -> random.nextInt(2_000_000) / Math.pow(10, random.nextInt(25));

@@ -4,7 +4,7 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
-import dev.reprise.text.ValueText;
+import dev.reprise.text.value.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code @Default}, before its type is looked at. */

@@ -1,6 +1,6 @@
 package dev.reprise.run.metrics;
 
-import dev.reprise.text.JsonWriter;
+import dev.reprise.text.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

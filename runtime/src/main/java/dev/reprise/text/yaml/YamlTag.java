@@ -2,9 +2,9 @@ package dev.reprise.text.yaml;
 
 import dev.reprise.text.Excerpt;
 import dev.reprise.text.Node;
-import dev.reprise.text.OpenValue;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.value.OpenValue;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.MappingStartEvent;

@@ -1,8 +1,8 @@
 package dev.reprise.text.yaml;
 
-import dev.reprise.text.FloatText;
-import dev.reprise.text.OpenValue;
 import dev.reprise.text.PlainTree;
+import dev.reprise.text.scalar.FloatText;
+import dev.reprise.text.value.OpenValue;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

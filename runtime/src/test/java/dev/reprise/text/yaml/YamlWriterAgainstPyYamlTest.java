@@ -3,8 +3,8 @@ package dev.reprise.text.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.reprise.text.JsonWriter;
 import dev.reprise.text.RandomTrees;
+import dev.reprise.text.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

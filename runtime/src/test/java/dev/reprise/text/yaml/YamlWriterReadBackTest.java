@@ -2,8 +2,8 @@ package dev.reprise.text.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.text.FloatText;
 import dev.reprise.text.RandomTrees;
+import dev.reprise.text.scalar.FloatText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

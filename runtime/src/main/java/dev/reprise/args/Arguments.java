@@ -1,0 +1,242 @@
+package dev.reprise.args;
+
+import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
+import dev.reprise.text.Node;
+import dev.reprise.text.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command line taken apart: the program's flags, wherever they stand, and the overrides in their order.
+ *
+ * <p>An override is {@code key=value}, {@code --key=value} or {@code --key value}; {@code key+=value} adds to a list,
+ * {@code ~key} deletes an entry of a map. The first {@code =} splits. After {@code --} nothing is a flag any more.
+ */
+public final class Arguments {
+
+    private final List<Flag> known;
+    private final String[] args;
+    private final Map<String, List<Given>> flags = new LinkedHashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<String> overrideTexts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int next;
+
+    /** A flag's value as given, and where. */
+    private record Given(String value, Origin origin) {}
+
+    private Arguments(List<Flag> known, String[] args) {
+        this.known = known;
+        this.args = args;
+    }
+
+    /** Takes a command line apart that has no flags, only overrides. */
+    public static Arguments parse(String... args) {
+        return parse(List.of(), args);
+    }
+
+    /** Takes a command line apart. What is wrong with it is told by {@link #problems()}. */
+    public static Arguments parse(List<Flag> known, String... args) {
+        Arguments arguments = new Arguments(known, args.clone());
+        arguments.parseAll();
+        return arguments;
+    }
+
+    /** The changes that the overrides ask for, in order. */
+    public List<Edit> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** What is wrong with the whole command line. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The overrides as given, without flags, in order, each as {@code key=value}. */
+    public List<String> overrideTexts() {
+        return List.copyOf(overrideTexts);
+    }
+
+    /** Whether a flag was given. */
+    public boolean has(String flag) {
+        return flags.containsKey(flag);
+    }
+
+    /** All values given to a flag, in order. */
+    public List<String> values(String flag) {
+        List<String> values = new ArrayList<>();
+        for (Given given : flags.getOrDefault(flag, List.of())) {
+            values.add(given.value());
+        }
+        return values;
+    }
+
+    /** The last value given to a flag, or null. */
+    public @Nullable String value(String flag) {
+        List<String> values = values(flag);
+        return values.isEmpty() ? null : values.get(values.size() - 1);
+    }
+
+    private void parseAll() {
+        boolean flagsEnded = false;
+        while (next < args.length) {
+            String arg = args[next++];
+            Origin origin = Origin.of("arg " + next);
+            if (!flagsEnded && arg.equals("--")) {
+                flagsEnded = true;
+            } else if (!flagsEnded && arg.startsWith("--")) {
+                dashed(arg.substring(2), origin);
+            } else {
+                override(arg, arg, origin);
+            }
+        }
+    }
+
+    private void dashed(String body, Origin origin) {
+        int equals = body.indexOf('=');
+        String name = equals < 0 ? body : body.substring(0, equals);
+        Flag flag = flag(name);
+        if (flag != null) {
+            flag(flag, equals < 0 ? null : body.substring(equals + 1), origin);
+        } else if (equals >= 0) {
+            override(body, "--" + body, origin);
+        } else if (next < args.length && !args[next].startsWith("--")) {
+            String value = args[next++];
+            override(body + "=" + value, "--" + body + " " + value, origin);
+        } else {
+            List<String> names = new ArrayList<>();
+            for (Flag one : known) {
+                names.add("--" + one.name());
+            }
+            problems.add(new Problem(
+                    "--" + body,
+                    null,
+                    "needs a value, as --" + body + "=VALUE." + Nearest.hint("--" + body, names),
+                    origin));
+        }
+    }
+
+    private @Nullable Flag flag(String name) {
+        for (Flag flag : known) {
+            if (flag.name().equals(name)) {
+                return flag;
+            }
+        }
+        return null;
+    }
+
+    private void flag(Flag flag, @Nullable String attached, Origin origin) {
+        String value = attached;
+        if (flag.value() == null && attached != null) {
+            problems.add(new Problem("--" + flag.name(), attached, "takes no value", origin));
+            return;
+        }
+        if (flag.value() != null && value == null) {
+            if (next >= args.length) {
+                problems.add(new Problem("--" + flag.name(), null, "needs a value: " + flag.value(), origin));
+                return;
+            }
+            value = args[next++];
+        }
+        if (flag.value() != null && value != null && value.isEmpty()) {
+            problems.add(new Problem("--" + flag.name(), "", "is empty; it needs a value: " + flag.value(), origin));
+            return;
+        }
+        List<Given> values = flags.get(flag.name());
+        if (values == null) {
+            values = new ArrayList<>(1);
+            flags.put(flag.name(), values);
+        }
+        values.add(new Given(value == null ? "" : value, origin));
+    }
+
+    private void override(String text, String shown, Origin origin) {
+        if (text.isEmpty()) {
+            problems.add(new Problem("\"\"", null, "an empty argument. Write key=value", origin));
+            return;
+        }
+        if (text.startsWith("~")) {
+            delete(text, origin);
+            return;
+        }
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            problems.add(new Problem(shown, null, notAnOverride(text), origin));
+            return;
+        }
+        boolean append = equals > 0 && text.charAt(equals - 1) == '+';
+        String key = text.substring(0, append ? equals - 1 : equals);
+        String value = text.substring(equals + 1);
+        List<String> path = path(key, shown, origin);
+        if (path != null) {
+            Node node = new Node.Scalar(value, Node.Style.RAW, origin);
+            edits.add(new Edit(path, append ? Edit.Operation.APPEND : Edit.Operation.SET, node, origin));
+            overrideTexts.add(text);
+        }
+    }
+
+    private void delete(String text, Origin origin) {
+        if (text.indexOf('=') >= 0) {
+            problems.add(new Problem(text, null, "'~' deletes an entry and takes no value. Write ~key", origin));
+            return;
+        }
+        List<String> path = path(text.substring(1), text, origin);
+        if (path != null) {
+            Node nothing = new Node.Scalar("", Node.Style.QUOTED, origin);
+            edits.add(new Edit(path, Edit.Operation.DELETE, nothing, origin));
+            overrideTexts.add(text);
+        }
+    }
+
+    private static String notAnOverride(String text) {
+        if (text.endsWith(".yaml") || text.endsWith(".yml")) {
+            return "is not key=value. To read a file, write --config " + text;
+        }
+        if (text.startsWith("=") || text.indexOf('}') >= 0 || text.indexOf(']') >= 0 || text.indexOf(',') >= 0) {
+            return "is not key=value. Put quotes around what holds spaces, as 'key={a: 1}', and no spaces around '='";
+        }
+        return text.startsWith("-")
+                ? "is not a flag. Write --key=value or key=value"
+                : "is not key=value. Write " + text + "=VALUE";
+    }
+
+    private @Nullable List<String> path(String key, String shown, Origin origin) {
+        if (key.isEmpty()) {
+            problems.add(new Problem(shown, null, "has no key before '='. Write key=value", origin));
+            return null;
+        }
+        if (key.startsWith("+")) {
+            problems.add(new Problem(
+                    shown,
+                    null,
+                    "needs no '+' in front: a map takes new keys as key=value, a list grows with key+=value",
+                    origin));
+            return null;
+        }
+        List<String> path = new ArrayList<>();
+        int from = 0;
+        while (true) {
+            int dot = key.indexOf('.', from);
+            String segment = dot < 0 ? key.substring(from) : key.substring(from, dot);
+            if (segment.isEmpty()) {
+                problems.add(new Problem(shown, null, "has an empty part in its key. Write it as a.b.c=value", origin));
+                return null;
+            }
+            path.add(segment);
+            if (path.size() > Place.DEEPEST) {
+                String message = "has more than " + Place.DEEPEST + " parts in its key; no config is that deep";
+                problems.add(new Problem(shown, null, message, origin));
+                return null;
+            }
+            if (dot < 0) {
+                return path;
+            }
+            from = dot + 1;
+        }
+    }
+}

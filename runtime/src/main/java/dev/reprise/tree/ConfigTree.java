@@ -1,0 +1,146 @@
+package dev.reprise.tree;
+
+import dev.reprise.resolve.Defaults;
+import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Schema;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.json.JsonWriter;
+import dev.reprise.text.scalar.ScalarText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configs as plain values, the form in which they are printed, hashed and compared: maps by key, lists, texts, numbers,
+ * booleans and null. A chosen option's map has its name under {@code type}, first.
+ */
+public final class ConfigTree {
+
+    private ConfigTree() {}
+
+    /** The whole config, components in order of declaration. */
+    public static <C> Map<String, @Nullable Object> of(RecordSchema<C> schema, C config) {
+        return new Writer(false).record(schema, config, null);
+    }
+
+    /** The part of the config that counts for its identity. */
+    public static <C> Map<String, @Nullable Object> hashed(RecordSchema<C> schema, C config) {
+        return new Writer(true).record(schema, config, null);
+    }
+
+    /** A single value of a component. */
+    public static @Nullable Object value(ValueType<?> type, @Nullable Object value) {
+        return new Writer(false).plain(type, value);
+    }
+
+    private static final Comparator<@Nullable Object> BY_TEXT = new Comparator<>() {
+        @Override
+        public int compare(@Nullable Object a, @Nullable Object b) {
+            return text(a).compareTo(text(b));
+        }
+
+        private String text(@Nullable Object value) {
+            StringBuilder text = new StringBuilder();
+            JsonWriter.append(text, value);
+            return text.toString();
+        }
+    };
+
+    private record Writer(boolean hashing) {
+
+        <C> Map<String, @Nullable Object> record(RecordSchema<C> schema, C config, @Nullable String option) {
+            Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+            if (option != null) {
+                tree.put(OptionSchema.TYPE_KEY, option);
+            }
+            schema.write(config, new RecordSchema.Sink() {
+                @Override
+                public <T> void put(Component<T> component, @Nullable T value) {
+                    if (!hashing) {
+                        tree.put(component.key(), plain(component.type(), value));
+                    } else if (component.hashRule() != Component.HashRule.NEVER) {
+                        Object plain = plain(component.type(), value);
+                        if (component.hashRule() == Component.HashRule.ALWAYS || !isDefault(component, plain)) {
+                            tree.put(component.key(), plain);
+                        }
+                    }
+                }
+            });
+            return tree;
+        }
+
+        /**
+         * Compares with the component's own default, whatever a use of the record says: what matters is whether the
+         * component behaves as if it had never been added.
+         */
+        private boolean isDefault(Component<?> component, @Nullable Object plain) {
+            return Defaults.has(component) && Objects.equals(plain, plain(component.type(), Defaults.value(component)));
+        }
+
+        @Nullable
+        Object plain(ValueType<?> type, @Nullable Object value) {
+            if (type instanceof ValueType.Absent<?> absent) {
+                Object present = absent.unwrap(value);
+                return present == null ? null : plain(absent.of(), present);
+            }
+            if (value == null) {
+                throw new IllegalArgumentException("a component that cannot be absent is null");
+            }
+            if (type instanceof ValueType.Scalar<?> scalar) {
+                return ScalarText.plain(scalar.kind(), value);
+            }
+            if (type instanceof ValueType.Constant<?>) {
+                return ((Enum<?>) value).name();
+            }
+            if (type instanceof ValueType.ListOf<?> list) {
+                return items(list.element(), (Collection<?>) value);
+            }
+            if (type instanceof ValueType.SetOf<?> set) {
+                List<@Nullable Object> items = items(set.element(), (Collection<?>) value);
+                if (hashing) {
+                    items.sort(BY_TEXT); // sets are equal in whatever order
+                }
+                return items;
+            }
+            if (type instanceof ValueType.MapOf<?, ?> map) {
+                return entries(map, (Map<?, ?>) value);
+            }
+            if (type instanceof ValueType.Nested<?> nested) {
+                return config(nested.schema(), value);
+            }
+            return value;
+        }
+
+        private List<@Nullable Object> items(ValueType<?> element, Collection<?> values) {
+            List<@Nullable Object> items = new ArrayList<>(values.size());
+            for (Object value : values) {
+                items.add(plain(element, value));
+            }
+            return items;
+        }
+
+        private Map<String, @Nullable Object> entries(ValueType.MapOf<?, ?> type, Map<?, ?> values) {
+            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : values.entrySet()) {
+                entries.put(String.valueOf(plain(type.key(), entry.getKey())), plain(type.value(), entry.getValue()));
+            }
+            return entries;
+        }
+
+        @SuppressWarnings("unchecked") // a schema describes the values that its component holds
+        private <C> Map<String, @Nullable Object> config(Schema<C> schema, Object value) {
+            if (schema instanceof OptionSchema<C> options) {
+                String name = options.optionOf((C) value);
+                return record((RecordSchema<Object>) Objects.requireNonNull(options.option(name)), value, name);
+            }
+            return record((RecordSchema<C>) schema, (C) value, null);
+        }
+    }
+}
