@@ -1,5 +1,8 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.measure.Effort;
+import dev.reprise.benchmarks.measure.Suite;
+import dev.reprise.benchmarks.measure.Table;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code tools/benchmarks/run}. */
 public final class Benchmarks {
@@ -15,6 +19,7 @@ public final class Benchmarks {
     private static final String USAGE = """
             usage: tools/benchmarks/run [jmh|startup|processor|metrics|checkpoint|all] ... [flags]
 
+              --since COMMIT          also measure against the library as it was at a commit, built in a work tree
               --quick                 fewer and smaller measurements
               --checkpoint-mib N      size of the checkpoint, instead of 1024 (128 with --quick)
               --directory DIR         where files are written, on the disk that is to be measured
@@ -23,6 +28,7 @@ public final class Benchmarks {
     private Effort effort = Effort.FULL;
     private Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     private final List<String> chosen = new ArrayList<>();
+    private @Nullable Suite history;
 
     private Benchmarks() {}
 
@@ -54,6 +60,8 @@ public final class Benchmarks {
                 effort = Effort.QUICK;
             } else if (args[i].equals("--checkpoint-mib") && hasValue && args[i + 1].matches("[1-9][0-9]{0,6}")) {
                 checkpointBytes = Long.parseLong(args[++i]) << 20;
+            } else if (args[i].equals("--since") && hasValue) {
+                history = new HistorySuite(args[++i], Path.of(System.getProperty("reprise.project", ".")));
             } else if (args[i].equals("--directory") && hasValue) {
                 directory = Path.of(args[++i]);
             } else if (args[i].equals("all") || suites().containsKey(args[i])) {
@@ -73,16 +81,23 @@ public final class Benchmarks {
         table.note("Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + "), "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors\n");
-        boolean all = chosen.isEmpty() || chosen.contains("all");
+        boolean all = (chosen.isEmpty() && history == null) || chosen.contains("all");
         for (Map.Entry<String, Suite> suite : suites().entrySet()) {
             if (all || chosen.contains(suite.getKey())) {
-                Path work = Files.createTempDirectory(directory.toAbsolutePath(), "benchmark-");
-                try {
-                    suite.getValue().measure(effort, work, table);
-                } finally {
-                    delete(work);
-                }
+                measure(suite.getValue(), table);
             }
+        }
+        if (history != null) {
+            measure(history, table);
+        }
+    }
+
+    private void measure(Suite suite, Table table) throws Exception {
+        Path work = Files.createTempDirectory(directory.toAbsolutePath(), "benchmark-");
+        try {
+            suite.measure(effort, work, table);
+        } finally {
+            delete(work);
         }
     }
 

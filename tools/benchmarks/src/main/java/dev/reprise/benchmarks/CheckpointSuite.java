@@ -1,5 +1,11 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.measure.Budget;
+import dev.reprise.benchmarks.measure.Effort;
+import dev.reprise.benchmarks.measure.Series;
+import dev.reprise.benchmarks.measure.Suite;
+import dev.reprise.benchmarks.measure.Table;
+import dev.reprise.benchmarks.measure.Turns;
 import dev.reprise.checkpoint.CheckpointHeader;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.run.Progress;

@@ -1,5 +1,6 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.measure.Child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

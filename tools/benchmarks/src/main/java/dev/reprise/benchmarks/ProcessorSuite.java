@@ -1,5 +1,12 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.measure.Budget;
+import dev.reprise.benchmarks.measure.ClassPath;
+import dev.reprise.benchmarks.measure.Effort;
+import dev.reprise.benchmarks.measure.Series;
+import dev.reprise.benchmarks.measure.Suite;
+import dev.reprise.benchmarks.measure.Table;
+import dev.reprise.benchmarks.measure.Turns;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;

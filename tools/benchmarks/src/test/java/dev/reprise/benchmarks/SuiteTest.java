@@ -2,6 +2,9 @@ package dev.reprise.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.benchmarks.measure.Effort;
+import dev.reprise.benchmarks.measure.Suite;
+import dev.reprise.benchmarks.measure.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

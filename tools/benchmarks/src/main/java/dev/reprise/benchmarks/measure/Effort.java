@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 /**
  * How much is measured.
@@ -13,7 +13,7 @@ package dev.reprise.benchmarks;
  * @param checkpointBytes size of the state in a checkpoint
  * @param archive whether class-data archives are measured as well, which needs a class path of jars
  */
-record Effort(
+public record Effort(
         int rounds,
         int processes,
         int forks,
@@ -24,14 +24,14 @@ record Effort(
         long checkpointBytes,
         boolean archive) {
 
-    static final Effort FULL = new Effort(9, 25, 2, 10, 500, 200, 2_000_000, 1L << 30, true);
+    public static final Effort FULL = new Effort(9, 25, 2, 10, 500, 200, 2_000_000, 1L << 30, true);
 
-    static final Effort QUICK = new Effort(5, 9, 1, 5, 200, 200, 500_000, 1L << 27, true);
+    public static final Effort QUICK = new Effort(5, 9, 1, 5, 200, 200, 500_000, 1L << 27, true);
 
     /** Every measurement once, on next to nothing: shows that it works and says nothing about speed. */
-    static final Effort ONCE = new Effort(1, 1, 0, 1, 10, 3, 1_000, 1L << 16, false);
+    public static final Effort ONCE = new Effort(1, 1, 0, 1, 10, 3, 1_000, 1L << 16, false);
 
-    Effort withCheckpointBytes(long bytes) {
+    public Effort withCheckpointBytes(long bytes) {
         return new Effort(rounds, processes, forks, iterations, iterationMillis, records, rows, bytes, archive);
     }
 }

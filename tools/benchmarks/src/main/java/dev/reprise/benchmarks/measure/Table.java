@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures, a row for each thing that was measured; every suite prints its part as soon as it is done. */
-final class Table {
+public final class Table {
 
     private static final List<String> HEAD =
             List.of("what", "median", "min", "max", "unit", "x baseline", "budget", "");
@@ -14,17 +14,17 @@ final class Table {
     private final PrintStream out;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(PrintStream out) {
+    public Table(PrintStream out) {
         this.out = out;
     }
 
     /** Adds a row that has nothing to be compared with. */
-    void row(String what, Series series, String unit, Budget budget) {
+    public void row(String what, Series series, String unit, Budget budget) {
         rows.add(cells(what, series, unit, "", budget));
     }
 
     /** Adds a row with its median ratio against a baseline. */
-    void row(String what, Series series, String unit, Series baseline, Budget budget) {
+    public void row(String what, Series series, String unit, Series baseline, Budget budget) {
         rows.add(cells(what, series, unit, number(series.against(baseline).median()), budget));
     }
 
@@ -41,12 +41,12 @@ final class Table {
     }
 
     /** Says something about the rows that follow. */
-    void note(String text) {
+    public void note(String text) {
         out.println(text);
     }
 
     /** Prints the rows that were added since the last time, under a title. */
-    void print(String title) {
+    public void print(String title) {
         rows.add(0, HEAD);
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
@@ -75,7 +75,7 @@ final class Table {
     }
 
     /** Three digits that count; more where there are more before the point. */
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         int places = size == 0 || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
         return String.format(Locale.ROOT, "%,." + places + "f", value);

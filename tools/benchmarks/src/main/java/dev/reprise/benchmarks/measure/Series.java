@@ -1,18 +1,18 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** What was measured, in the order of the rounds; at least one value. Immutable. */
-final class Series {
+public final class Series {
 
     private final double[] values;
 
-    Series(double... values) {
+    public Series(double... values) {
         this.values = values.clone();
     }
 
-    static Series of(List<Double> values) {
+    public static Series of(List<Double> values) {
         double[] copy = new double[values.size()];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = values.get(i);
@@ -20,14 +20,14 @@ final class Series {
         return new Series(copy);
     }
 
-    double median() {
+    public double median() {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    double min() {
+    public double min() {
         double min = values[0];
         for (double value : values) {
             min = Math.min(min, value);
@@ -35,7 +35,7 @@ final class Series {
         return min;
     }
 
-    double max() {
+    public double max() {
         double max = values[0];
         for (double value : values) {
             max = Math.max(max, value);
@@ -44,7 +44,7 @@ final class Series {
     }
 
     /** Each value against that of another series in the same round: what slowed one round slowed both. */
-    Series against(Series baseline) {
+    public Series against(Series baseline) {
         double[] ratios = new double[Math.min(values.length, baseline.values.length)];
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = values[i] / baseline.values[i];
@@ -53,7 +53,7 @@ final class Series {
     }
 
     /** Each value multiplied. */
-    Series times(double factor) {
+    public Series times(double factor) {
         double[] scaled = values.clone();
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= factor;
@@ -62,7 +62,7 @@ final class Series {
     }
 
     /** A count divided by each value. */
-    Series dividing(double count) {
+    public Series dividing(double count) {
         double[] rates = values.clone();
         for (int i = 0; i < rates.length; i++) {
             rates[i] = count / rates[i];
@@ -71,7 +71,7 @@ final class Series {
     }
 
     /** The difference to another series in the same round. */
-    Series minus(Series other) {
+    public Series minus(Series other) {
         double[] differences = new double[Math.min(values.length, other.values.length)];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = values[i] - other.values[i];

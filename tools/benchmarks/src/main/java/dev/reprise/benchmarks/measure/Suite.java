@@ -1,9 +1,9 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.nio.file.Path;
 
 /** A group of measurements that share a part of the table. */
-interface Suite {
+public interface Suite {
 
     /**
      * Measures everything and prints it.

@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,11 +10,11 @@ import java.util.Map;
  * Takes turns among several trials, A B C A B C, so that a machine that is busy for a while slows all of them. The
  * order is turned around every other round, so that none is always the first.
  */
-final class Turns {
+public final class Turns {
 
     /** Something that can be measured again and again. */
     @FunctionalInterface
-    interface Trial {
+    public interface Trial {
         /** One measurement. */
         double measure() throws Exception;
     }
@@ -23,7 +23,7 @@ final class Turns {
 
     private final List<Entrant> entrants = new ArrayList<>();
 
-    Turns add(String name, Trial trial) {
+    public Turns add(String name, Trial trial) {
         entrants.add(new Entrant(name, trial, new ArrayList<>()));
         return this;
     }
@@ -35,7 +35,7 @@ final class Turns {
      * @param rounds rounds that do, 1 or more
      * @return the measurements by the names of the trials, in the order in which these were added
      */
-    Map<String, Series> take(int warmups, int rounds) throws Exception {
+    public Map<String, Series> take(int warmups, int rounds) throws Exception {
         List<Entrant> order = new ArrayList<>(entrants);
         for (int round = -warmups; round < rounds; round++) {
             for (Entrant entrant : order) {
@@ -54,7 +54,7 @@ final class Turns {
     }
 
     /** The measurements of one trial. */
-    static Series of(Map<String, Series> all, String name) {
+    public static Series of(Map<String, Series> all, String name) {
         Series series = all.get(name);
         if (series == null) {
             throw new IllegalStateException("not measured: " + name);

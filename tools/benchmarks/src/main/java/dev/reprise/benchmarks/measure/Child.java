@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
  * @param command the program and its arguments
  * @param directory where it works
  */
-record Child(List<String> command, Path directory) {
+public record Child(List<String> command, Path directory) {
 
     private static final long MINUTES = 2;
 
     /** A JVM as this one is. */
-    static Child java(Path directory, List<String> arguments) {
+    public static Child java(Path directory, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -32,7 +32,7 @@ record Child(List<String> command, Path directory) {
      * @return milliseconds
      * @throws IOException if it fails: the message holds what it printed
      */
-    double millis() throws IOException, InterruptedException {
+    public double millis() throws IOException, InterruptedException {
         File output = directory.resolve("output").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.reprise.benchmarks;
+package dev.reprise.benchmarks.measure;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** The class path of this process, whole and in parts. */
-final class ClassPath {
+public final class ClassPath {
 
     /** The benchmarks' own tools, which no user's program ships. */
     private static final List<String> TOOLS =
@@ -15,7 +15,7 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    static String whole() {
+    public static String whole() {
         StringJoiner path = new StringJoiner(File.pathSeparator);
         for (Path entry : entries()) {
             path.add(entry.toString());
@@ -24,7 +24,7 @@ final class ClassPath {
     }
 
     /** What a program that uses the library has on its class path. */
-    static String ofProgram() {
+    public static String ofProgram() {
         StringJoiner path = new StringJoiner(File.pathSeparator);
         for (Path entry : entries()) {
             if (!isTool(String.valueOf(entry.getFileName()))) {
