@@ -43,9 +43,9 @@ final class ConfigErrorTest {
         assertThat(ended.err()).isEqualTo("""
                         4 problems in the configuration:
                           optimizer.lrr = 0.1  unknown key. Did you mean 'lr'? Keys of adam: lr, beta1, beta2  (arg 2)
-                          data.split = tset    not one of: train, test. Did you mean 'test'?                   (base.yaml:2)
+                          data.split = tset    not one of: train, test. Did you mean 'test'?                   (base.yaml:2:10)
                           hidden_sizes.1 = x   is not a whole number between -2147483648 and 2147483647        (arg 5)
-                          epochs = -3          must be positive                                                (base.yaml:3)
+                          epochs = -3          must be positive                                                (base.yaml:3:9)
                         """);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * <pre>
  * 2 problems in the configuration:
  *   optimizer.lrr = 0.1  unknown key. Did you mean 'lr'? Keys of adam: lr, beta1, beta2  (arg 2)
- *   epochs = -3          must be positive                                                (conf/base.yaml:4)
+ *   epochs = -3          must be positive                                                (conf/base.yaml:4:9)
  * </pre>
  */
 public final class ConfigException extends RuntimeException {

@@ -1,8 +1,8 @@
 package dev.reprise.text;
 
 /**
- * Where a value came from, in the words that an error report shows: {@code conf/base.yaml:4}, {@code arg 2},
- * {@code default of Sgd.lr}.
+ * Where a value came from, in the words that an error report shows: {@code conf/base.yaml:4:9},
+ * {@code arg 2}, {@code default of Sgd.lr}.
  *
  * @param source the file as the user named it, or a description
  * @param line the line, from 1; 0 where the source has no lines
@@ -22,6 +22,9 @@ public record Origin(String source, int line, int column) {
 
     @Override
     public String toString() {
-        return line > 0 ? source + ":" + line : source;
+        if (line == 0) {
+            return source;
+        }
+        return column > 0 ? source + ":" + line + ":" + column : source + ":" + line;
     }
 }

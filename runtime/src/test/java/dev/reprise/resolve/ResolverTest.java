@@ -158,8 +158,8 @@ class ResolverTest {
         assertThat(report(file, Layer.args("hidden.0=1", "optimizer.lrr=0.1"))).isEqualTo("""
                         3 problems in the configuration:
                           optimizer.lrr = 0.1  unknown key. Did you mean 'lr'? Keys of sgd: lr, momentum  (arg 2)
-                          data.split = tset    not one of: train, test. Did you mean 'test'?              (conf/base.yaml:3)
-                          epochs = -3          must be positive                                           (conf/base.yaml:1)""");
+                          data.split = tset    not one of: train, test. Did you mean 'test'?              (conf/base.yaml:3:10)
+                          epochs = -3          must be positive                                           (conf/base.yaml:1:9)""");
     }
 
     @Test

@@ -89,7 +89,7 @@ class YamlReaderTest {
         assertThat(items.origin()).isEqualTo(new Origin("conf/a.yaml", 3, 3));
         assertThat(items.items().get(0).origin()).isEqualTo(new Origin("conf/a.yaml", 3, 5));
         assertThat(items.items().get(1).origin()).isEqualTo(new Origin("conf/a.yaml", 4, 5));
-        assertThat(items.items().get(1).origin()).hasToString("conf/a.yaml:4");
+        assertThat(items.items().get(1).origin()).hasToString("conf/a.yaml:4:5");
     }
 
     @Test
