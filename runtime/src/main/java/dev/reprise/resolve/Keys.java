@@ -91,15 +91,22 @@ final class Keys {
         for (Component<?> component : fields.schema.components()) {
             names.add(component.key());
         }
-        String message = "unknown key." + nesting(fields, name, place)
+        List<String> meant = new ArrayList<>(names);
+        if (place.depth() == 1 && origin.line() > 0 && !name.equals(Includes.KEY)) {
+            meant.add(Includes.KEY);
+        }
+        String message = "unknown key." + nesting(fields, name, place, origin)
                 + (names.isEmpty()
                         ? " " + fields.title() + " has no keys"
-                        : Nearest.hint(name, names) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
+                        : Nearest.hint(name, meant) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
         report.add(new Problem(place.path(), written, message, origin));
     }
 
-    /** In a file a dot is part of the key. */
-    private static String nesting(Draft.Fields fields, String name, Place place) {
+    /** In a file a dot is part of the key, and only its top level names other files. */
+    private static String nesting(Draft.Fields fields, String name, Place place, Origin origin) {
+        if (name.equals(Includes.KEY) && origin.line() > 0) {
+            return " Only a file that is given as one includes others, at its top level.";
+        }
         int dot = name.indexOf('.');
         return dot > 0 && place.segment().equals(name) && find(fields, name.substring(0, dot), false) != null
                 ? " In a file, nest it: " + name.substring(0, dot) + ": {" + name.substring(dot + 1) + ": ...}."

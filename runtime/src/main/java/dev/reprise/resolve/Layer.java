@@ -9,6 +9,7 @@ import dev.reprise.text.TextException;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,37 @@ public final class Layer {
     private final boolean tolerant;
     private final boolean replacing;
 
+    /** The layers of included files, lowest first; each is merged before this one. */
+    private final List<Layer> below;
+
+    /** Where the file says that it includes others, or null if it does not. */
+    private final @Nullable Origin including;
+
     private Layer(List<Edit> edits, List<Problem> problems, boolean tolerant, boolean replacing) {
+        this(edits, problems, tolerant, replacing, List.of(), null);
+    }
+
+    private Layer(
+            List<Edit> edits,
+            List<Problem> problems,
+            boolean tolerant,
+            boolean replacing,
+            List<Layer> below,
+            @Nullable Origin including) {
         this.edits = List.copyOf(edits);
         this.problems = List.copyOf(problems);
         this.tolerant = tolerant;
         this.replacing = replacing;
+        this.below = List.copyOf(below);
+        this.including = including;
     }
 
-    /** The content of a YAML file. */
+    /** The content of a YAML file, over that of the files it includes. */
     public static Layer file(Path file) {
         try {
-            return whole(YamlReader.read(file));
+            Node.Mapping content = YamlReader.read(file);
+            Node.Entry include = Includes.in(content);
+            return include == null ? whole(content) : Includes.read(file, content, include);
         } catch (TextException e) {
             return broken(e, file.toString());
         }
@@ -75,7 +96,11 @@ public final class Layer {
      * of being merged into it. What a config was written as is read back so, and what a patch sets.
      */
     public Layer replacing() {
-        return new Layer(edits, problems, tolerant, true);
+        List<Layer> replaced = new ArrayList<>(below.size());
+        for (Layer layer : below) {
+            replaced.add(layer.replacing());
+        }
+        return new Layer(edits, problems, tolerant, true, replaced, including);
     }
 
     /**
@@ -83,19 +108,38 @@ public final class Layer {
      * and told by {@link Resolved#passedOver()}, the others by {@link Resolved#given()}.
      */
     public Layer tolerant() {
-        return new Layer(edits, problems, true, replacing);
+        List<Layer> tolerated = new ArrayList<>(below.size());
+        for (Layer layer : below) {
+            tolerated.add(layer.tolerant());
+        }
+        return new Layer(edits, problems, true, replacing, tolerated, including);
     }
 
     private static Layer of(List<Edit> edits, List<Problem> problems) {
         return new Layer(edits, problems, false, false);
     }
 
-    private static Layer whole(Node.Mapping content) {
+    /** The content of a file without its {@code include}, over the layers of the files named there. */
+    static Layer including(List<Layer> below, Node.Mapping own, Node.Scalar include, List<Problem> problems) {
+        List<Edit> edits = List.of(new Edit(List.of(), Edit.Operation.SET, own, own.origin()));
+        return new Layer(edits, problems, false, false, below, include.origin());
+    }
+
+    static Layer whole(Node.Mapping content) {
         return of(List.of(new Edit(List.of(), Edit.Operation.SET, content, content.origin())), List.of());
     }
 
-    private static Layer broken(TextException e, String source) {
+    static Layer broken(TextException e, String source) {
         return of(List.of(), List.of(new Problem(source, null, String.valueOf(e.getMessage()), e.origin())));
+    }
+
+    List<Layer> below() {
+        return below;
+    }
+
+    @Nullable
+    Origin including() {
+        return including;
     }
 
     List<Edit> edits() {

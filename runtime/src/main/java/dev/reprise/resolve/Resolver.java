@@ -2,6 +2,8 @@ package dev.reprise.resolve;
 
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Place;
+import dev.reprise.problem.Problem;
+import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
@@ -118,12 +120,32 @@ public final class Resolver<C> {
 
     private record Merged(Draft.Fields root, Keys keys) {}
 
+    private void merge(Layer layer, Draft.Fields root, Merger merger, Report report) {
+        for (Layer included : layer.below()) {
+            merge(included, root, merger, report);
+        }
+        report.problems().addAll(layer.problems());
+        if (layer.including() != null) {
+            keepFree(layer.including(), root, report);
+        }
+        merger.merge(root, layer);
+    }
+
+    /** A config's own {@code include} would be read as the name of a file, silently. */
+    private void keepFree(Origin including, Draft.Fields root, Report report) {
+        Component<?> component = Keys.find(root, Includes.KEY, false);
+        if (component != null) {
+            String message = "names files here, so that no file can set the component '" + component.name() + "' of "
+                    + schema.name() + ". Give that another key with @Key";
+            report.add(new Problem(Includes.KEY, null, message, including));
+        }
+    }
+
     private Merged merged(Report report) {
         Merger merger = new Merger(report);
         Draft.Fields root = merger.defaults(schema);
         for (Layer layer : layers) {
-            report.problems().addAll(layer.problems());
-            merger.merge(root, layer);
+            merge(layer, root, merger, report);
         }
         for (Stopgap stopgap : stopgaps) {
             fill(root, stopgap);
