@@ -4,7 +4,6 @@ import dev.reprise.problem.Problem;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
-import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -119,7 +118,7 @@ final class Includes {
                     "is one file too many: " + MOST_FILES + " are the most. Put some into one", name.origin());
         }
         try {
-            Node.Mapping content = YamlReader.read(file);
+            Node.Mapping content = Layer.content(file);
             Node.Entry include = in(content);
             return include == null ? Layer.whole(content) : layer(file, real, content, include);
         } catch (TextException e) {

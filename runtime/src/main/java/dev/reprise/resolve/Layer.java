@@ -6,6 +6,7 @@ import dev.reprise.problem.Problem;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.json.JsonReader;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.nio.file.Path;
@@ -51,10 +52,13 @@ public final class Layer {
         this.including = including;
     }
 
-    /** The content of a YAML file, over that of the files it includes. */
+    /**
+     * The content of a YAML file, or of a JSON file if its name ends in {@code .json}, over that of the files that it
+     * includes.
+     */
     public static Layer file(Path file) {
         try {
-            Node.Mapping content = YamlReader.read(file);
+            Node.Mapping content = content(file);
             Node.Entry include = Includes.in(content);
             return include == null ? whole(content) : Includes.read(file, content, include);
         } catch (TextException e) {
@@ -66,6 +70,15 @@ public final class Layer {
     public static Layer yaml(String text, String source) {
         try {
             return whole(YamlReader.parse(text, source));
+        } catch (TextException e) {
+            return broken(e, source);
+        }
+    }
+
+    /** JSON text, named {@code source} in errors. */
+    public static Layer json(String text, String source) {
+        try {
+            return whole(JsonReader.parse(text, source));
         } catch (TextException e) {
             return broken(e, source);
         }
@@ -123,6 +136,19 @@ public final class Layer {
     static Layer including(List<Layer> below, Node.Mapping own, Node.Scalar include, List<Problem> problems) {
         List<Edit> edits = List.of(new Edit(List.of(), Edit.Operation.SET, own, own.origin()));
         return new Layer(edits, problems, false, false, below, include.origin());
+    }
+
+    /**
+     * Reads a file in the notation that its name says.
+     *
+     * @throws TextException if it cannot be read
+     */
+    static Node.Mapping content(Path file) {
+        return isJson(file.toString()) ? JsonReader.read(file) : YamlReader.read(file);
+    }
+
+    private static boolean isJson(String name) {
+        return name.regionMatches(true, name.length() - 5, ".json", 0, 5);
     }
 
     static Layer whole(Node.Mapping content) {

@@ -170,6 +170,11 @@ public final class RandomTrees {
         return tree;
     }
 
+    /** A tree of few levels, which every reader takes. */
+    public Map<String, Object> shallow() {
+        return map(0);
+    }
+
     private Map<String, Object> map(int depth) {
         Map<String, Object> map = new LinkedHashMap<>();
         int size = random.nextInt(depth > 4 ? 2 : 6);

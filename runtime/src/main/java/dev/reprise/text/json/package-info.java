@@ -1,5 +1,5 @@
 /**
- * Plain trees as JSON. It knows no config.
+ * Plain trees as JSON, and JSON as nodes. It knows no config.
  */
 @NullMarked
 package dev.reprise.text.json;

@@ -1,9 +1,11 @@
 package dev.reprise.text.yaml;
 
+import dev.reprise.text.FileText;
 import dev.reprise.text.Limits;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.TextPlace;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.yaml.snakeyaml.reader.StreamReader;

@@ -3,7 +3,8 @@ package dev.reprise.text.yaml;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.text.JsonReader;
+import dev.reprise.text.json.JsonReader;
+import dev.reprise.text.value.OpenValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class IdentityVectorsTest {
         List<String> lines = lines();
         assertThat(lines).hasSize(120);
         for (String line : lines) {
-            Map<?, ?> vector = (Map<?, ?>) requireNonNull(JsonReader.read(line));
+            Map<?, ?> vector = (Map<?, ?>) requireNonNull(OpenValue.open(JsonReader.value(line, "vector")));
             Map<String, Object> config = config(vector.get("config"));
             String canonical = YamlWriter.canonical(config);
 

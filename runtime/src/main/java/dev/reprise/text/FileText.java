@@ -1,8 +1,5 @@
-package dev.reprise.text.yaml;
+package dev.reprise.text;
 
-import dev.reprise.text.Limits;
-import dev.reprise.text.Origin;
-import dev.reprise.text.TextException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The text of a file that is small, UTF-8 and fit for people; anything else is an error that says why. */
-final class FileText {
+public final class FileText {
 
     private FileText() {}
 
@@ -24,7 +21,7 @@ final class FileText {
      *
      * @throws TextException if there is no such file or it cannot be read as text
      */
-    static String read(Path file, Origin origin) {
+    public static String read(Path file, Origin origin) {
         return decode(bytes(file, origin), origin);
     }
 
@@ -50,7 +47,8 @@ final class FileText {
         }
     }
 
-    static TextException tooLarge(Origin origin) {
+    /** What is wrong with a text beyond {@link Limits#SIZE}. */
+    public static TextException tooLarge(Origin origin) {
         return new TextException(
                 "is larger than " + Limits.SIZE / (1024 * 1024) + " MiB. Keep data in files of its own", origin);
     }

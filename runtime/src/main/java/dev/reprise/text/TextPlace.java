@@ -1,9 +1,7 @@
-package dev.reprise.text.yaml;
-
-import dev.reprise.text.Origin;
+package dev.reprise.text;
 
 /** Line and column of a character in a text. */
-final class TextPlace {
+public final class TextPlace {
 
     private TextPlace() {}
 
@@ -12,7 +10,7 @@ final class TextPlace {
      *
      * @param index in UTF-16 units, up to the length of the text
      */
-    static Origin after(CharSequence text, int index, Origin origin) {
+    public static Origin after(CharSequence text, int index, Origin origin) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < index; i++) {
