@@ -4,7 +4,6 @@ import dev.reprise.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +26,43 @@ public record Change(
         CHANGED
     }
 
-    /** All differences between two plain trees: what is there, in the order of the new tree, then what is gone. */
+    /** All differences between two plain trees: what is there, in the order of the new tree, then what is gone. Lists are
+     * compared whole; a value that is written the same is the same. */
     public static List<Change> between(Map<String, ?> from, Map<String, ?> to) {
+        return between(from, to, false);
+    }
+
+    /** The same, with paths as they are or as {@link FlatPath} writes them. */
+    static List<Change> between(Map<String, ?> from, Map<String, ?> to, boolean escaped) {
         List<Change> changes = new ArrayList<>();
-        compare(Place.ROOT, from, to, changes);
+        compare(Place.ROOT, from, to, escaped, changes);
         return changes;
     }
 
-    private static void compare(Place place, Map<?, ?> from, Map<?, ?> to, List<Change> changes) {
+    private static void compare(Place place, Map<?, ?> from, Map<?, ?> to, boolean escaped, List<Change> changes) {
         for (Map.Entry<?, ?> entry : to.entrySet()) {
-            Place inner = place.child(String.valueOf(entry.getKey()));
+            Place inner = child(place, entry, escaped);
             Object before = from.get(entry.getKey());
             Object now = entry.getValue();
             if (!from.containsKey(entry.getKey())) {
                 changes.add(new Change(Kind.ADDED, inner.path(), null, now));
             } else if (before instanceof Map<?, ?> old && now instanceof Map<?, ?> map) {
-                compare(inner, old, map, changes);
-            } else if (!Objects.equals(before, now)) {
+                compare(inner, old, map, escaped, changes);
+            } else if (!PlainValue.same(before, now)) {
                 changes.add(new Change(Kind.CHANGED, inner.path(), before, now));
             }
         }
         for (Map.Entry<?, ?> entry : from.entrySet()) {
             if (!to.containsKey(entry.getKey())) {
-                Place inner = place.child(String.valueOf(entry.getKey()));
+                Place inner = child(place, entry, escaped);
                 changes.add(new Change(Kind.REMOVED, inner.path(), entry.getValue(), null));
             }
         }
+    }
+
+    private static Place child(Place place, Map.Entry<?, ?> entry, boolean escaped) {
+        String key = String.valueOf(entry.getKey());
+        return place.child(escaped ? FlatPath.escaped(key) : key);
     }
 
     /** {@code epochs: 20 -> 50}, {@code + epochs: 50} or {@code - epochs: 20}. */
