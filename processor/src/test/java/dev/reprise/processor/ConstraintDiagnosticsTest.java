@@ -17,13 +17,26 @@ class ConstraintDiagnosticsTest {
                 "@NotBlank int|type|@NotBlank is for strings. Drop it.",
                 "@Size(min = 1) int|type|@Size is for strings, lists, sets and maps. Drop it.",
                 "@NotNull Optional<String>|type|@NotNull is for components that cannot be absent. Drop it.",
-                "@Email String|unsupported|@Email is not supported. Check it in the record's constructor.",
-                "@Positive(message = \"no\") int|unsupported|@Positive with 'message' is not supported."
-                        + " Leave 'message' out.",
-                "@Pattern(regexp = \"a\", flags = Pattern.Flag.DOTALL) String|unsupported|@Pattern with 'flags' is not"
-                        + " supported. Leave 'flags' out.",
-                "List<@Positive Integer>|unsupported|@Positive on a type argument is not checked yet."
-                        + " Put it on the component.",
+                "@Email int|type|@Email is for strings. Drop it.",
+                "@AssertTrue String|type|@AssertTrue is for booleans. Drop it.",
+                "@Past java.time.Duration|type|@Past is for instants and dates. Drop it.",
+                "@Digits(integer = 1, fraction = 1) String|type|@Digits is for numbers. Drop it.",
+                "List<@Positive String>|type|@Positive is for numbers. Drop it.",
+                "Map<@Min(1) String, Integer>|type|@Min is for numbers. Drop it.",
+                "Map<String, @NotBlank Object>|type|@NotBlank is for strings. Drop it.",
+                "List<List<@NotBlank Integer>>|type|@NotBlank is for strings. Drop it.",
+                "@Positive(groups = Runnable.class) int|unsupported|@Positive with 'groups' is not supported."
+                        + " Leave 'groups' out.",
+                "@Positive(message = \"{no}\") int|unsupported|@Positive with an expression in 'message' is not"
+                        + " supported. Write plain text.",
+                "@Pattern(regexp = \"a\", flags = Pattern.Flag.CANON_EQ) String|unsupported|@Pattern with the flag"
+                        + " CANON_EQ is not supported. Leave it out.",
+                "@Email(regexp = \"a\") String|unsupported|@Email with 'regexp' or 'flags' is not supported."
+                        + " Use @Pattern beside it.",
+                "Set<@Positive(payload = {}) Integer>|unsupported|@Positive with 'payload' is not supported."
+                        + " Leave 'payload' out.",
+                "@Digits(integer = -1, fraction = 1) int|value|@Digits has a number of digits below zero. Change it.",
+                "List<@DecimalMin(\"one\") Double>|value|@DecimalMin(\"one\") is not a number. Write one such as 0.5.",
                 "@DecimalMin(\"one\") double|value|@DecimalMin(\"one\") is not a number. Write one such as 0.5.",
                 "@Size(min = 2, max = 1) String|value|@Size has a min that is more than its max. Swap them.",
                 "@Pattern(regexp = \"(\") String|value|@Pattern(regexp = \"(\") is not a regular expression:"
@@ -49,14 +62,24 @@ class ConstraintDiagnosticsTest {
                 "@NotBlank String|' '|must not be blank",
                 "@NotEmpty Map<String, Integer>|{}|must not be empty",
                 "@Size(min = 2, max = 3) List<Integer>|[1]|must have 2 to 3 elements, has 1",
-                "@Pattern(regexp = \"[a-z]+\") Optional<String>|A|must match [a-z]+"
+                "@Pattern(regexp = \"[a-z]+\") Optional<String>|A|must match [a-z]+",
+                "@Digits(integer = 2, fraction = 0) int|100|must have at most 2 digits and no fraction",
+                "@Email String|a@|must be an e-mail address",
+                "@AssertTrue boolean|false|must be true",
+                "@AssertFalse Boolean|true|must be false",
+                "@Past java.time.Instant|9999-01-01T00:00:00Z|must be in the past",
+                "@PastOrPresent java.time.LocalDate|9999-01-01|must not be in the future",
+                "@Future java.time.LocalDate|1970-01-01|must be in the future",
+                "@FutureOrPresent java.time.Instant|1970-01-01T00:00:00Z|must not be in the past",
+                "@Pattern(regexp = \"[a-z]+\", flags = Pattern.Flag.CASE_INSENSITIVE) String|a1|must match (?i)[a-z]+",
+                "@Min(value = 2, message = \"two at least, for a pair\") int|1|two at least, for a pair"
             })
     void aConstraintIsCheckedWhenAValueIsResolved(String component, String value, String violation) {
         assertThat(Compiled.eval(
                         "Violations.of(\"x=" + value + "\")",
                         "@ExperimentConfig public record C(" + component + " x) {}",
                         """
-                        import dev.reprise.problem.*;
+                        import dev.reprise.problem.ConfigException;
                         import dev.reprise.resolve.*;
                         public class Violations {
                             public static String of(String arg) {

@@ -82,6 +82,19 @@ class GoldenTest {
     }
 
     @Test
+    void constraintsOnParts(TestInfo test) {
+        golden(test, "Parts", """
+                @ExperimentConfig
+                public record Parts(
+                        @Size(max = 4) List<@Positive Integer> hidden, List<List<@Min(1) @Max(9) Integer>> grid,
+                        Map<@Pattern(regexp = "[a-z]+", flags = Pattern.Flag.CASE_INSENSITIVE) String,
+                                @DecimalMax(value = "1", message = "is a share, at most 1") Double> weights,
+                        Optional<@Positive Integer> limit, Map<@NotBlank String, Object> extra)
+                        implements PartsPatch.With {}
+                """);
+    }
+
+    @Test
     void keysAndIdentity(TestInfo test) {
         golden(test, "Keys", """
                 @ExperimentConfig

@@ -47,7 +47,7 @@ class WayOutTest {
             "public record Stray(@Default(\"1\") int x) {}",
             "@ExperimentConfig public record NoDefault(@HashIgnored(whenDefault = true) int x) {}",
             "@ExperimentConfig public record Ignored(@HashIgnored @Resumable int x) {}",
-            "@ExperimentConfig public record Unchecked(@Email String x) {}",
+            "@ExperimentConfig public record Unchecked(@Positive(groups = Runnable.class) int x) {}",
             "@ExperimentConfig public record ConstraintType(@Positive String x) {}",
             "@ExperimentConfig public record ConstraintValue(@DecimalMin(\"x\") int x) {}",
             """

@@ -5,6 +5,7 @@ import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.Each;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
@@ -28,6 +29,9 @@ final class Binder {
 
     /** How many values could not be made, those reported while merging included. */
     private int failures;
+
+    /** How many of those could be made but break a constraint. */
+    private int violations;
 
     Binder(Report report) {
         this.report = report;
@@ -61,23 +65,27 @@ final class Binder {
                     : fail(new Problem(
                             place.path(), null, "must be given (" + TypeText.of(component.type()) + ")", null));
         }
-        int before = failures;
-        Object value = value(component.type(), draft, place);
-        if (failures == before && value != null) {
-            check(component, value, draft, place);
-        }
-        return value;
+        return value(component.type(), draft, place, component.checks());
     }
 
-    private void check(Component<?> component, Object value, Draft draft, Place place) {
-        Object present = component.type() instanceof ValueType.Absent<?> absent ? absent.unwrap(value) : value;
-        if (present == null) {
-            return;
-        }
-        for (Check check : component.checks()) {
-            String violation = check.violation(present);
+    private void check(List<Check> checks, Object value, Draft draft, Place place) {
+        for (Check check : checks) {
+            // What is asked of parts was looked at where each part was read.
+            String violation = check instanceof Each ? null : check.violation(value);
             if (violation != null) {
+                violations++;
                 fail(new Problem(place.path(), Draft.text(draft), violation, draft.origin()));
+            }
+        }
+    }
+
+    private void checkKey(List<Check> checks, Object key, Draft.Entry entry, Place place) {
+        for (Check check : checks) {
+            String violation = check.violation(key);
+            if (violation != null) {
+                violations++;
+                fail(new Problem(
+                        place.path(), null, "key " + violation, entry.key().origin()));
             }
         }
     }
@@ -88,24 +96,34 @@ final class Binder {
         return null;
     }
 
-    private @Nullable Object value(ValueType<?> type, Draft draft, Place place) {
+    private @Nullable Object value(ValueType<?> type, Draft draft, Place place, List<Check> checks) {
         if (draft instanceof Draft.Failed failed) {
             return fail(failed.problem());
         }
         if (type instanceof ValueType.Absent<?> absent) {
-            return absent.wrap(Scalars.isNull(draft) ? null : value(absent.of(), draft, place));
+            return absent.wrap(Scalars.isNull(draft) ? null : value(absent.of(), draft, place, checks));
         }
+        int before = failures - violations;
+        Object value = present(type, draft, place, checks);
+        if (failures - violations == before && value != null) {
+            check(checks, value, draft, place);
+        }
+        return value;
+    }
+
+    private @Nullable Object present(ValueType<?> type, Draft draft, Place place, List<Check> checks) {
         if (type instanceof ValueType.Open) {
+            checkOpenKeys(Each.of(Each.Part.KEY, checks), draft, place);
             return open(draft, place);
         }
         if (draft instanceof Draft.Leaf leaf) {
             return scalar(type, leaf.scalar(), place);
         }
         if (draft instanceof Draft.Items items) {
-            return items(type, items, place);
+            return items(type, items, place, Each.of(Each.Part.ELEMENT, checks));
         }
         if (draft instanceof Draft.Entries entries) {
-            return map((ValueType.MapOf<?, ?>) type, entries, place);
+            return map((ValueType.MapOf<?, ?>) type, entries, place, checks);
         }
         Draft.Fields fields = (Draft.Fields) draft;
         return bind(fields.schema, fields, place);
@@ -146,25 +164,30 @@ final class Binder {
                 scalar.origin()));
     }
 
-    private Collection<@Nullable Object> items(ValueType<?> type, Draft.Items items, Place place) {
+    private Collection<@Nullable Object> items(ValueType<?> type, Draft.Items items, Place place, List<Check> checks) {
         boolean isSet = type instanceof ValueType.SetOf<?>;
         ValueType<?> element = isSet ? ((ValueType.SetOf<?>) type).element() : ((ValueType.ListOf<?>) type).element();
         List<@Nullable Object> values = new ArrayList<>(items.values.size());
         for (int i = 0; i < items.values.size(); i++) {
-            values.add(value(element, items.values.get(i), place.child(Integer.toString(i))));
+            values.add(value(element, items.values.get(i), place.child(Integer.toString(i)), checks));
         }
         return isSet ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : Collections.unmodifiableList(values);
     }
 
     private Map<@Nullable Object, @Nullable Object> map(
-            ValueType.MapOf<?, ?> type, Draft.Entries entries, Place place) {
+            ValueType.MapOf<?, ?> type, Draft.Entries entries, Place place, List<Check> checks) {
+        List<Check> onKeys = Each.of(Each.Part.KEY, checks);
+        List<Check> onValues = Each.of(Each.Part.VALUE, checks);
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
             Place inner = place.child(entry.getKey());
             Draft.Entry written = entry.getValue();
             int before = failures;
             Object key = scalar(type.key(), written.key(), inner);
-            Object value = value(type.value(), written.value(), inner);
+            if (key != null) {
+                checkKey(onKeys, key, written, inner);
+            }
+            Object value = value(type.value(), written.value(), inner, onValues);
             if (failures == before && map.containsKey(key)) {
                 fail(new Problem(
                         inner.path(),
@@ -175,6 +198,14 @@ final class Binder {
             map.put(key, value);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private void checkOpenKeys(List<Check> checks, Draft draft, Place place) {
+        if (!checks.isEmpty() && draft instanceof Draft.Entries entries) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+                checkKey(checks, entry.getKey(), entry.getValue(), place.child(entry.getKey()));
+            }
+        }
     }
 
     private @Nullable Object open(Draft draft, Place place) {

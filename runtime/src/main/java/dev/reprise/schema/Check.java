@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A constraint on a component's value, with the meaning of the {@code jakarta.validation} annotation that it stands
  * for (Jakarta Bean Validation 3.1, section 8): an absent value satisfies every constraint.
  */
-public sealed interface Check {
+public sealed interface Check
+        permits Check.Range, Check.Size, Check.NotBlank, Check.Matches, Digits, Each, Email, Moment, Truth, Worded {
 
     /**
      * What is wrong with a value, as the predicate of a sentence such as {@code must be positive}.
@@ -21,6 +22,14 @@ public sealed interface Check {
      */
     @Nullable
     String violation(Object value);
+
+    /** What is allowed, in a few words for a help page: {@code positive}, {@code >= 1}, {@code 1 to 5 long}. */
+    String text();
+
+    /** This constraint with other words for its violation: {@code message} of the annotation. */
+    default Check saying(String message) {
+        return new Worded(this, message);
+    }
 
     /** {@code @Positive}. */
     static Check positive() {
@@ -67,9 +76,49 @@ public sealed interface Check {
         return new NotBlank();
     }
 
-    /** {@code @Pattern}: the whole text must match. */
+    /** {@code @Pattern}: the whole text must match; flags stand in the expression, as {@code (?i)}. */
     static Check matches(String regex) {
         return new Matches(regex);
+    }
+
+    /** {@code @Digits}. */
+    static Check digits(int integer, int fraction) {
+        return new Digits(integer, fraction);
+    }
+
+    /** {@code @Email}. */
+    static Check email() {
+        return new Email();
+    }
+
+    /** {@code @AssertTrue} and {@code @AssertFalse}. */
+    static Check truth(boolean wanted) {
+        return new Truth(wanted);
+    }
+
+    /** {@code @Past}, and {@code @PastOrPresent} with {@code orPresent}. */
+    static Check past(boolean orPresent) {
+        return new Moment(true, orPresent);
+    }
+
+    /** {@code @Future}, and {@code @FutureOrPresent} with {@code orPresent}. */
+    static Check future(boolean orPresent) {
+        return new Moment(false, orPresent);
+    }
+
+    /** A constraint on every element of a list or set: {@code List<@Positive Integer>}. */
+    static Check each(Check check) {
+        return new Each(Each.Part.ELEMENT, check);
+    }
+
+    /** A constraint on every key of a map: {@code Map<@NotBlank String, Integer>}. */
+    static Check eachKey(Check check) {
+        return new Each(Each.Part.KEY, check);
+    }
+
+    /** A constraint on every value of a map: {@code Map<String, @Min(1) Integer>}. */
+    static Check eachValue(Check check) {
+        return new Each(Each.Part.VALUE, check);
     }
 
     /** A number between bounds; a null bound is none. NaN lies in no range. */
@@ -83,6 +132,18 @@ public sealed interface Check {
         @Override
         public @Nullable String violation(Object value) {
             return above(value) && below(value) ? null : message;
+        }
+
+        @Override
+        public String text() {
+            if (min == null) {
+                return "0".equals(max) && !maxInclusive ? "negative" : (maxInclusive ? "<= " : "< ") + max;
+            }
+            if (max == null && min.equals("0") && !minInclusive) {
+                return "positive";
+            }
+            String low = (minInclusive ? ">= " : "> ") + min;
+            return max == null ? low : low + " and " + (maxInclusive ? "<= " : "< ") + max;
         }
 
         private boolean above(Object value) {
@@ -143,11 +204,24 @@ public sealed interface Check {
             if (min == 1 && max == Integer.MAX_VALUE) {
                 return "must not be empty";
             }
-            String unit = value instanceof CharSequence ? " characters" : " elements";
+            String unit = value instanceof CharSequence ? " character" : " element";
+            int last = max == Integer.MAX_VALUE ? min : max;
+            return "must have " + bounds() + unit + (last == 1 ? "" : "s") + ", has " + size;
+        }
+
+        @Override
+        public String text() {
+            return min == 1 && max == Integer.MAX_VALUE ? "not empty" : bounds() + " long";
+        }
+
+        private String bounds() {
             if (max == Integer.MAX_VALUE) {
-                return "must have at least " + min + unit + ", has " + size;
+                return "at least " + min;
             }
-            return "must have " + min + " to " + max + unit + ", has " + size;
+            if (min == max) {
+                return "exactly " + min;
+            }
+            return min == 0 ? "at most " + max : min + " to " + max;
         }
 
         private static int sizeOf(Object value) {
@@ -168,6 +242,11 @@ public sealed interface Check {
         public @Nullable String violation(Object value) {
             return value.toString().isBlank() ? "must not be blank" : null;
         }
+
+        @Override
+        public String text() {
+            return "not blank";
+        }
     }
 
     /** The whole text matches a regular expression. */
@@ -176,6 +255,11 @@ public sealed interface Check {
         @Override
         public @Nullable String violation(Object value) {
             return Pattern.matches(regex, value.toString()) ? null : "must match " + regex;
+        }
+
+        @Override
+        public String text() {
+            return "matching " + regex;
         }
     }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.Constraint;
 import dev.reprise.schema.Component.HashRule;
+import dev.reprise.schema.Each;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,24 @@ final class ComponentCode {
     private static CodeBlock check(Constraint constraint) {
         List<CodeBlock> arguments =
                 constraint.arguments().stream().map(ComponentCode::argument).toList();
-        return CodeBlock.of("$T.$L($L)", Names.CHECK, constraint.kind().factory(), CodeBlock.join(arguments, ", "));
+        CodeBlock check =
+                CodeBlock.of("$T.$L($L)", Names.CHECK, constraint.kind().factory(), CodeBlock.join(arguments, ", "));
+        if (constraint.message() != null) {
+            check = CodeBlock.of("$L.saying($S)", check, constraint.message());
+        }
+        for (int i = constraint.parts().size() - 1; i >= 0; i--) {
+            check = CodeBlock.of(
+                    "$T.$L($L)", Names.CHECK, each(constraint.parts().get(i)), check);
+        }
+        return check;
+    }
+
+    private static String each(Each.Part part) {
+        return switch (part) {
+            case ELEMENT -> "each";
+            case KEY -> "eachKey";
+            case VALUE -> "eachValue";
+        };
     }
 
     private static CodeBlock argument(Object argument) {

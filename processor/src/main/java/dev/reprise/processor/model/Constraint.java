@@ -1,16 +1,25 @@
 package dev.reprise.processor.model;
 
 import dev.reprise.schema.Check;
+import dev.reprise.schema.Each;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code jakarta.validation} constraint on a component.
+ * A {@code jakarta.validation} constraint on a component, or on a part of one: {@code List<@Positive Integer>}.
  *
  * @param annotation its qualified name
  * @param kind what it asks for
  * @param arguments what the factory in {@link Check} takes; for {@link Kind#UNSUPPORTED} the reason
+ * @param message what is said of a value that breaks it, null for the usual words
+ * @param parts the way from the component to what it is about, outermost first; empty for the component itself
  */
-public record Constraint(String annotation, Kind kind, List<Object> arguments) {
+public record Constraint(
+        String annotation,
+        Kind kind,
+        List<Object> arguments,
+        @Nullable String message,
+        List<Each.Part> parts) {
 
     /** What a constraint asks for. */
     public enum Kind {
@@ -24,6 +33,11 @@ public record Constraint(String annotation, Kind kind, List<Object> arguments) {
         NOT_EMPTY("notEmpty"),
         NOT_BLANK("notBlank"),
         MATCHES("matches"),
+        DIGITS("digits"),
+        EMAIL("email"),
+        TRUTH("truth"),
+        PAST("past"),
+        FUTURE("future"),
         /** Asks for what holds anyway: only absent values are null. */
         NOT_NULL(""),
         /** Asks for something that is not checked. */
@@ -43,6 +57,20 @@ public record Constraint(String annotation, Kind kind, List<Object> arguments) {
 
     public Constraint {
         arguments = List.copyOf(arguments);
+        parts = List.copyOf(parts);
+    }
+
+    /** This constraint on the parts of what it is on now. */
+    Constraint on(List<Each.Part> newParts) {
+        return new Constraint(annotation, kind, arguments, message, newParts);
+    }
+
+    /** What constraints ask of the parts of a value, as constraints on each part. */
+    public static List<Constraint> inside(Each.Part part, List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(one -> !one.parts().isEmpty() && one.parts().get(0) == part)
+                .map(one -> one.on(one.parts().subList(1, one.parts().size())))
+                .toList();
     }
 
     /** The annotation as written: {@code @Positive}. */
@@ -55,24 +83,53 @@ public record Constraint(String annotation, Kind kind, List<Object> arguments) {
         return !kind.factory().isEmpty();
     }
 
+    /** Whether a default can be looked at when it is compiled: what time it will be is not known. */
+    public boolean isTimeless() {
+        return kind != Kind.PAST && kind != Kind.FUTURE;
+    }
+
     /**
-     * The check at run time, for use on defaults at compile time.
+     * The check at run time on what it is about, for use on defaults at compile time.
      *
      * @throws IllegalStateException if there is none
      */
     public Check check() {
+        Check check = usual();
+        return message == null ? check : check.saying(message);
+    }
+
+    private Check usual() {
         return switch (kind) {
             case POSITIVE -> Check.positive();
             case POSITIVE_OR_ZERO -> Check.positiveOrZero();
             case NEGATIVE -> Check.negative();
             case NEGATIVE_OR_ZERO -> Check.negativeOrZero();
-            case MIN -> Check.min((String) arguments.get(0), (Boolean) arguments.get(1));
-            case MAX -> Check.max((String) arguments.get(0), (Boolean) arguments.get(1));
-            case SIZE -> Check.size((Integer) arguments.get(0), (Integer) arguments.get(1));
+            case MIN -> Check.min(text(0), flag(1));
+            case MAX -> Check.max(text(0), flag(1));
+            case SIZE -> Check.size(number(0), number(1));
             case NOT_EMPTY -> Check.notEmpty();
             case NOT_BLANK -> Check.notBlank();
-            case MATCHES -> Check.matches((String) arguments.get(0));
+            case MATCHES -> Check.matches(text(0));
+            case DIGITS -> Check.digits(number(0), number(1));
+            case EMAIL -> Check.email();
+            case TRUTH -> Check.truth(flag(0));
+            case PAST -> Check.past(flag(0));
+            case FUTURE -> Check.future(flag(0));
             case NOT_NULL, UNSUPPORTED -> throw new IllegalStateException(spelled());
         };
+    }
+
+    /** An argument that is a text. */
+    public String text(int index) {
+        return (String) arguments.get(index);
+    }
+
+    /** An argument that is a number. */
+    public int number(int index) {
+        return (Integer) arguments.get(index);
+    }
+
+    private boolean flag(int index) {
+        return (Boolean) arguments.get(index);
     }
 }

@@ -1,6 +1,7 @@
 package dev.reprise.processor.model;
 
 import dev.reprise.processor.model.Constraint.Kind;
+import dev.reprise.schema.Each;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -16,7 +19,22 @@ final class ConstraintReader {
 
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final String META = "jakarta.validation.Constraint";
-    private static final List<String> UNREAD = List.of("message", "groups", "payload", "flags");
+    private static final List<String> UNREAD = List.of("groups", "payload");
+
+    /** The letters by which an expression turns a flag of {@code @Pattern} on; one has none. */
+    private static final Map<String, String> FLAGS = Map.of(
+            "UNIX_LINES",
+            "d",
+            "CASE_INSENSITIVE",
+            "i",
+            "COMMENTS",
+            "x",
+            "MULTILINE",
+            "m",
+            "DOTALL",
+            "s",
+            "UNICODE_CASE",
+            "u");
 
     private ConstraintReader() {}
 
@@ -25,7 +43,7 @@ final class ConstraintReader {
         collect(ComponentMirrors.of(component), mirrors);
         List<Constraint> constraints = new ArrayList<>();
         mirrors.values().forEach(mirror -> constraints.add(constraint(mirror)));
-        onParts(component.asType(), constraints);
+        onParts(component.asType(), List.of(), constraints);
         return constraints;
     }
 
@@ -48,18 +66,30 @@ final class ConstraintReader {
                 || Annotations.has(mirror.getAnnotationType().asElement(), META);
     }
 
-    private static void onParts(TypeMirror type, List<Constraint> constraints) {
+    private static void onParts(TypeMirror type, List<Each.Part> way, List<Constraint> constraints) {
         if (!(type instanceof DeclaredType declared)) {
             return;
         }
-        for (TypeMirror part : declared.getTypeArguments()) {
+        List<? extends TypeMirror> arguments = declared.getTypeArguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            List<Each.Part> inner = new ArrayList<>(way);
+            inner.addAll(step(declared, i));
             Map<String, AnnotationMirror> mirrors = new LinkedHashMap<>();
-            collect(part.getAnnotationMirrors(), mirrors);
+            collect(arguments.get(i).getAnnotationMirrors(), mirrors);
             for (AnnotationMirror mirror : mirrors.values()) {
-                constraints.add(unsupported(mirror, "on a type argument is not checked yet. Put it on the component"));
+                constraints.add(constraint(mirror).on(inner));
             }
-            onParts(part, constraints);
+            onParts(arguments.get(i), inner, constraints);
         }
+    }
+
+    /** What a type argument stands for; that of an Optional for the value itself. */
+    private static List<Each.Part> step(DeclaredType type, int argument) {
+        return switch (((TypeElement) type.asElement()).getQualifiedName().toString()) {
+            case "java.util.Optional" -> List.of();
+            case "java.util.Map" -> List.of(argument == 0 ? Each.Part.KEY : Each.Part.VALUE);
+            default -> List.of(Each.Part.ELEMENT);
+        };
     }
 
     private static Constraint constraint(AnnotationMirror mirror) {
@@ -68,7 +98,14 @@ final class ConstraintReader {
                 return unsupported(mirror, "with '" + member + "' is not supported. Leave '" + member + "' out");
             }
         }
-        String name = Annotations.nameOf(mirror);
+        String message = Annotations.text(mirror, "message", "");
+        if (message.indexOf('{') >= 0 || message.indexOf('}') >= 0 || message.indexOf('\\') >= 0) {
+            return unsupported(mirror, "with an expression in 'message' is not supported. Write plain text");
+        }
+        return constraint(mirror, Annotations.nameOf(mirror));
+    }
+
+    private static Constraint constraint(AnnotationMirror mirror, String name) {
         return switch (name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : "") {
             case "Positive" -> of(mirror, Kind.POSITIVE);
             case "PositiveOrZero" -> of(mirror, Kind.POSITIVE_OR_ZERO);
@@ -87,7 +124,20 @@ final class ConstraintReader {
             case "NotEmpty" -> of(mirror, Kind.NOT_EMPTY);
             case "NotBlank" -> of(mirror, Kind.NOT_BLANK);
             case "NotNull" -> of(mirror, Kind.NOT_NULL);
-            case "Pattern" -> of(mirror, Kind.MATCHES, Annotations.text(mirror, "regexp", ""));
+            case "Pattern" -> pattern(mirror);
+            case "Digits" ->
+                of(
+                        mirror,
+                        Kind.DIGITS,
+                        Annotations.number(mirror, "integer", 0),
+                        Annotations.number(mirror, "fraction", 0));
+            case "Email" -> email(mirror);
+            case "AssertTrue" -> of(mirror, Kind.TRUTH, true);
+            case "AssertFalse" -> of(mirror, Kind.TRUTH, false);
+            case "Past" -> of(mirror, Kind.PAST, false);
+            case "PastOrPresent" -> of(mirror, Kind.PAST, true);
+            case "Future" -> of(mirror, Kind.FUTURE, false);
+            case "FutureOrPresent" -> of(mirror, Kind.FUTURE, true);
             default -> unsupported(mirror, "is not supported. Check it in the record's constructor");
         };
     }
@@ -96,8 +146,30 @@ final class ConstraintReader {
         return of(mirror, kind, Annotations.text(mirror, "value", ""), Annotations.flag(mirror, "inclusive", true));
     }
 
+    private static Constraint pattern(AnnotationMirror mirror) {
+        StringBuilder letters = new StringBuilder();
+        for (Object flag : Annotations.values(mirror, "flags")) {
+            String letter = FLAGS.get(((VariableElement) flag).getSimpleName().toString());
+            if (letter == null) {
+                return unsupported(mirror, "with the flag " + flag + " is not supported. Leave it out");
+            }
+            letters.append(letter);
+        }
+        String regex = Annotations.text(mirror, "regexp", "");
+        return of(mirror, Kind.MATCHES, letters.isEmpty() ? regex : "(?" + letters + ")" + regex);
+    }
+
+    private static Constraint email(AnnotationMirror mirror) {
+        boolean narrowed = Annotations.value(mirror, "regexp") != null || Annotations.value(mirror, "flags") != null;
+        return narrowed
+                ? unsupported(mirror, "with 'regexp' or 'flags' is not supported. Use @Pattern beside it")
+                : of(mirror, Kind.EMAIL);
+    }
+
     private static Constraint of(AnnotationMirror mirror, Kind kind, Object... arguments) {
-        return new Constraint(Annotations.nameOf(mirror), kind, List.of(arguments));
+        String message = Annotations.text(mirror, "message", "");
+        return new Constraint(
+                Annotations.nameOf(mirror), kind, List.of(arguments), message.isBlank() ? null : message, List.of());
     }
 
     private static Constraint unsupported(AnnotationMirror mirror, String why) {

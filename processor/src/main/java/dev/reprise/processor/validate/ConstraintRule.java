@@ -7,9 +7,11 @@ import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Constraint;
 import dev.reprise.processor.model.RecordModel;
 import dev.reprise.processor.model.TypeModel;
+import dev.reprise.schema.Each;
 import dev.reprise.schema.ScalarKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ final class ConstraintRule implements Rule {
         if (component.type().unsupported()) {
             return;
         }
-        String wanted = applies(constraint.kind(), component.type()) ? null : wanted(constraint.kind());
+        String wanted = applies(constraint, component.type()) ? null : wanted(constraint.kind());
         if (wanted != null) {
             String text = constraint.spelled() + " is for " + wanted + ". Drop it.";
             complaints.accept(problem(ProblemId.CONSTRAINT_TYPE, component, constraint, text));
@@ -64,20 +66,38 @@ final class ConstraintRule implements Rule {
         return new Problem(id, component.place().at(constraint.annotation()), text);
     }
 
-    private static boolean applies(Constraint.Kind kind, TypeModel type) {
+    private static boolean applies(Constraint constraint, TypeModel type) {
+        if (constraint.kind() == Constraint.Kind.NOT_NULL) {
+            return !constraint.parts().isEmpty() || !(type instanceof TypeModel.Absent);
+        }
         TypeModel present = type.present();
-        return switch (kind) {
-            case POSITIVE, POSITIVE_OR_ZERO, NEGATIVE, NEGATIVE_OR_ZERO, MIN, MAX ->
-                present instanceof TypeModel.Scalar scalar && NUMBERS.contains(scalar.kind());
+        for (Each.Part part : constraint.parts()) {
+            present = part(present, part).present();
+        }
+        return switch (constraint.kind()) {
+            case POSITIVE, POSITIVE_OR_ZERO, NEGATIVE, NEGATIVE_OR_ZERO, MIN, MAX, DIGITS -> isOf(present, NUMBERS);
             case SIZE, NOT_EMPTY -> isString(present) || isCollection(present);
-            case NOT_BLANK, MATCHES -> isString(present);
-            case NOT_NULL -> !(type instanceof TypeModel.Absent);
-            case UNSUPPORTED -> false;
+            case NOT_BLANK, MATCHES, EMAIL -> isString(present);
+            case TRUTH -> isOf(present, EnumSet.of(ScalarKind.BOOLEAN));
+            case PAST, FUTURE -> isOf(present, EnumSet.of(ScalarKind.INSTANT, ScalarKind.LOCAL_DATE));
+            case NOT_NULL, UNSUPPORTED -> false;
         };
     }
 
+    private static TypeModel part(TypeModel type, Each.Part part) {
+        if (type instanceof TypeModel.Open) {
+            return part == Each.Part.KEY ? new TypeModel.Scalar(ScalarKind.STRING) : type;
+        }
+        List<TypeModel> parts = type.parts();
+        return parts.get(part == Each.Part.VALUE ? 1 : 0);
+    }
+
+    private static boolean isOf(TypeModel type, Set<ScalarKind> kinds) {
+        return type instanceof TypeModel.Scalar scalar && kinds.contains(scalar.kind());
+    }
+
     private static boolean isString(TypeModel type) {
-        return type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+        return isOf(type, EnumSet.of(ScalarKind.STRING));
     }
 
     private static boolean isCollection(TypeModel type) {
@@ -90,7 +110,9 @@ final class ConstraintRule implements Rule {
     private static String wanted(Constraint.Kind kind) {
         return switch (kind) {
             case SIZE, NOT_EMPTY -> "strings, lists, sets and maps";
-            case NOT_BLANK, MATCHES -> "strings";
+            case NOT_BLANK, MATCHES, EMAIL -> "strings";
+            case TRUTH -> "booleans";
+            case PAST, FUTURE -> "instants and dates";
             case NOT_NULL -> "components that cannot be absent";
             default -> "numbers";
         };
@@ -99,16 +121,19 @@ final class ConstraintRule implements Rule {
     private static @Nullable String trouble(Constraint constraint) {
         return switch (constraint.kind()) {
             case MIN, MAX ->
-                isNumber((String) constraint.arguments().get(0))
+                isNumber(constraint.text(0))
                         ? null
-                        : constraint.spelled() + "(\"" + constraint.arguments().get(0)
+                        : constraint.spelled() + "(\"" + constraint.text(0)
                                 + "\") is not a number. Write one such as 0.5.";
             case SIZE ->
-                (Integer) constraint.arguments().get(0)
-                                <= (Integer) constraint.arguments().get(1)
+                constraint.number(0) <= constraint.number(1)
                         ? null
                         : "@Size has a min that is more than its max. Swap them.";
-            case MATCHES -> regexTrouble((String) constraint.arguments().get(0));
+            case DIGITS ->
+                constraint.number(0) >= 0 && constraint.number(1) >= 0
+                        ? null
+                        : "@Digits has a number of digits below zero. Change it.";
+            case MATCHES -> regexTrouble(constraint.text(0));
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.Configs;
 import dev.reprise.processor.model.Constraint;
 import dev.reprise.processor.model.TypeModel;
+import dev.reprise.schema.Each;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
 import dev.reprise.text.scalar.ScalarText;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DefaultReader {
 
     /** The value is not known, or no constraint is about it. */
-    static final Object UNKNOWN = new Object();
+    private static final Object UNKNOWN = new Object();
 
     private static final Pattern EXAMPLE = Pattern.compile(" such as (\\S+)$");
 
@@ -51,7 +52,7 @@ final class DefaultReader {
             find(ProblemId.DEFAULT_TYPE, "", sentence(e.getMessage()));
             return findings;
         }
-        check(component, node, read(type, node, ""), "");
+        read(type, component.constraints(), node, "");
         return findings;
     }
 
@@ -59,13 +60,10 @@ final class DefaultReader {
         return type instanceof TypeModel.Scalar || type instanceof TypeModel.Constant;
     }
 
-    /** Looks at a value with the constraints of its component. */
-    void check(ComponentModel component, Node node, @Nullable Object value, String path) {
-        if (value == null || value == UNKNOWN) {
-            return;
-        }
-        for (Constraint constraint : component.constraints()) {
-            String violation = constraint.isChecked() ? violation(constraint, value) : null;
+    private void check(List<Constraint> constraints, Node node, Object value, String path) {
+        for (Constraint constraint : constraints) {
+            boolean isKnown = constraint.isChecked() && constraint.isTimeless();
+            String violation = isKnown && constraint.parts().isEmpty() ? violation(constraint, value) : null;
             if (violation != null) {
                 String text = violation + ". Change the default or " + constraint.spelled() + ".";
                 find(ProblemId.DEFAULT_CONSTRAINT, path, shown(node) + " " + text);
@@ -81,9 +79,9 @@ final class DefaultReader {
         }
     }
 
-    /** Reads a value of a type; null if it is absent or wrong. */
+    /** Reads a value of a type and looks at it with constraints; null if it is absent or wrong. */
     @Nullable
-    Object read(TypeModel type, Node node, String path) {
+    Object read(TypeModel type, List<Constraint> constraints, Node node, String path) {
         if (DefaultText.isNull(node)) {
             if (!(type instanceof TypeModel.Absent)) {
                 find(
@@ -94,14 +92,15 @@ final class DefaultReader {
             return null;
         }
         TypeModel present = type.present();
-        if (isSingle(present)) {
-            return single(present, node, path);
-        }
         if (present instanceof TypeModel.Nested config) {
             nested.read(config.config(), node, path);
             return UNKNOWN;
         }
-        return many(present, node, path);
+        Object value = isSingle(present) ? single(present, node, path) : many(present, constraints, node, path);
+        if (value != null) {
+            check(constraints, node, value, path);
+        }
+        return value;
     }
 
     private @Nullable Object single(TypeModel type, Node node, String path) {
@@ -136,18 +135,18 @@ final class DefaultReader {
         return name;
     }
 
-    private @Nullable Object many(TypeModel type, Node node, String path) {
+    private @Nullable Object many(TypeModel type, List<Constraint> constraints, Node node, String path) {
         if (type instanceof TypeModel.ListOf list && node instanceof Node.Sequence sequence) {
-            return elements(list.element(), sequence, path);
+            return elements(list.element(), constraints, sequence, path);
         }
         if (type instanceof TypeModel.SetOf set && node instanceof Node.Sequence sequence) {
-            return new LinkedHashSet<>(elements(set.element(), sequence, path));
+            return new LinkedHashSet<>(elements(set.element(), constraints, sequence, path));
         }
         if (type instanceof TypeModel.MapOf map && node instanceof Node.Mapping mapping) {
-            return entries(map, mapping, path);
+            return entries(map, constraints, mapping, path);
         }
         if (type instanceof TypeModel.Open && node instanceof Node.Mapping mapping) {
-            return entries(mapping);
+            return entries(constraints, mapping, path);
         }
         if (!type.unsupported()) {
             String text = Wording.of(node) + " is not " + Wording.of(type) + ". Write @Default(\""
@@ -157,19 +156,24 @@ final class DefaultReader {
         return null;
     }
 
-    private List<@Nullable Object> elements(TypeModel type, Node.Sequence sequence, String path) {
+    private List<@Nullable Object> elements(
+            TypeModel type, List<Constraint> constraints, Node.Sequence sequence, String path) {
+        List<Constraint> inside = Constraint.inside(Each.Part.ELEMENT, constraints);
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
-            values.add(read(type, sequence.items().get(i), path + "[" + i + "]"));
+            values.add(read(type, inside, sequence.items().get(i), path + "[" + i + "]"));
         }
         return values;
     }
 
-    private Map<Object, Object> entries(TypeModel.MapOf type, Node.Mapping mapping, String path) {
+    private Map<Object, Object> entries(
+            TypeModel.MapOf type, List<Constraint> constraints, Node.Mapping mapping, String path) {
+        List<Constraint> onKeys = Constraint.inside(Each.Part.KEY, constraints);
+        List<Constraint> onValues = Constraint.inside(Each.Part.VALUE, constraints);
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
-            Object key = read(type.key(), entry.key(), path);
-            read(type.value(), entry.value(), inside(path, entry));
+            Object key = read(type.key(), onKeys, entry.key(), path);
+            read(type.value(), onValues, entry.value(), inside(path, entry));
             Object other =
                     values.putIfAbsent(key == null ? entry : key, entry.key().text());
             if (other != null) {
@@ -179,9 +183,13 @@ final class DefaultReader {
         return values;
     }
 
-    private static Map<Object, Object> entries(Node.Mapping mapping) {
+    private Map<Object, Object> entries(List<Constraint> constraints, Node.Mapping mapping, String path) {
+        List<Constraint> onKeys = Constraint.inside(Each.Part.KEY, constraints);
         Map<Object, Object> values = new LinkedHashMap<>();
-        mapping.entries().forEach(entry -> values.put(entry.key().text(), UNKNOWN));
+        for (Node.Entry entry : mapping.entries()) {
+            check(onKeys, entry.key(), entry.key().text(), path);
+            values.put(entry.key().text(), UNKNOWN);
+        }
         return values;
     }
 

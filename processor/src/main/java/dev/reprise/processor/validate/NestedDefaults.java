@@ -76,7 +76,7 @@ final class NestedDefaults {
         if (other != null) {
             reader.find(ProblemId.DEFAULT_KEY, inside, "is the same key as " + other + ". Drop one of them.");
         }
-        reader.check(component, entry.value(), reader.read(component.type(), entry.value(), inside), inside);
+        reader.read(component.type(), component.constraints(), entry.value(), inside);
     }
 
     private static String unknown(RecordModel record) {

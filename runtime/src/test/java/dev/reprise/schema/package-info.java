@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reprise.schema;
+
+import org.jspecify.annotations.NullMarked;
