@@ -52,7 +52,8 @@ final class ConfigErrorTest {
     @Test
     void aConfigThatItsRecordRefusesIsReported() {
         assertThat(refused("epochs=13").err())
-                .isEqualTo("1 problem in the configuration:\n  Train  thirteen epochs bring bad luck\n");
+                .isEqualTo(
+                        "1 problem in the configuration:\n  Train  thirteen epochs bring bad luck\n         given: epochs = 13 (arg 1)\n");
     }
 
     static Stream<List<String>> badArguments() {

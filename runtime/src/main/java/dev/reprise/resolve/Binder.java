@@ -42,16 +42,13 @@ final class Binder {
         try {
             return schema.bind(new FieldValues(fields, place));
         } catch (RuntimeException e) {
-            String message = e.getMessage();
+            String said = e.getMessage();
+            String message = said == null
+                    ? "refused by " + schema.name() + ": " + e.getClass().getSimpleName()
+                    : said;
             String path = place.path();
-            fail(new Problem(
-                    path.isEmpty() ? schema.name() : path,
-                    null,
-                    message == null
-                            ? "refused by " + schema.name() + ": "
-                                    + e.getClass().getSimpleName()
-                            : message,
-                    null));
+            String subject = path.isEmpty() ? schema.name() : path;
+            fail(new Problem(subject, null, Given.after(message, fields), null));
             return null;
         }
     }

@@ -45,8 +45,12 @@ sealed interface Draft {
         return draft instanceof Fields fields && fields.option != null ? fields.option : "{...}";
     }
 
-    /** One value, unread. */
-    record Leaf(Node.Scalar scalar) implements Draft {
+    /** One value, unread; a stopgap stands where nobody gave one. */
+    record Leaf(Node.Scalar scalar, boolean isStopgap) implements Draft {
+        Leaf(Node.Scalar scalar) {
+            this(scalar, false);
+        }
+
         @Override
         public Origin origin() {
             return scalar.origin();

@@ -114,7 +114,7 @@ public final class Resolver<C> {
         }
         Draft there = fields.values.get(stopgap.path().get(last));
         if (there == null || Scalars.isNull(there)) {
-            fields.values.put(stopgap.path().get(last), new Draft.Leaf(stopgap.value()));
+            fields.values.put(stopgap.path().get(last), new Draft.Leaf(stopgap.value(), true));
         }
     }
 

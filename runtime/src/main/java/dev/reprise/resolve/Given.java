@@ -1,0 +1,57 @@
+package dev.reprise.resolve;
+
+import dev.reprise.text.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which values of a record somebody gave, and where. A record that refuses its values says what is wrong with them
+ * together; whoever reads that wants to know which to change.
+ */
+final class Given {
+
+    private static final int MOST = 3;
+
+    private final List<String> fromArgs = new ArrayList<>();
+    private final List<String> fromFiles = new ArrayList<>();
+
+    private Given() {}
+
+    /** The message, and on a line of its own what was given: {@code given: low = 5 (arg 1), high = 3 (c.yaml:4)}. */
+    static String after(String message, Draft.Fields record) {
+        Given given = new Given();
+        given.collect(record, "");
+        List<String> all = new ArrayList<>(given.fromArgs); // what was typed is what is looked at first
+        all.addAll(given.fromFiles);
+        if (all.isEmpty()) {
+            return message;
+        }
+        int more = all.size() - MOST;
+        String listed = String.join(", ", more > 0 ? all.subList(0, MOST) : all);
+        return message + "\ngiven: " + listed + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private void collect(Draft.Fields fields, String path) {
+        for (Map.Entry<String, Draft> entry : fields.values.entrySet()) {
+            Draft draft = entry.getValue();
+            String inner = path + entry.getKey();
+            boolean isNested = draft instanceof Draft.Fields;
+            if (isGiven(draft)) {
+                String written = Excerpt.of(Draft.text(draft));
+                String shown = written.isBlank() ? "'" + written + "'" : written;
+                String text = inner + " = " + shown + " (" + draft.origin() + ")";
+                (draft.origin().line() > 0 ? fromFiles : fromArgs).add(text);
+            }
+            if (isNested) {
+                collect((Draft.Fields) draft, inner + ".");
+            }
+        }
+    }
+
+    private static boolean isGiven(Draft draft) {
+        boolean isPart = draft instanceof Draft.Fields fields && fields.option == null;
+        boolean isStopgap = draft instanceof Draft.Leaf leaf && leaf.isStopgap();
+        return !isPart && !isStopgap && !Defaults.isOrigin(draft.origin());
+    }
+}
