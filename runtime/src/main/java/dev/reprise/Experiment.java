@@ -91,9 +91,9 @@ public final class Experiment<C> {
      */
     public int execute(String[] args, Body<C> body) {
         Arguments arguments = Arguments.parse(Flags.ALL, args);
-        if (arguments.has(Flags.HELP)) {
-            System.out.print(Usage.of(schema));
-            return COMPLETE;
+        String asked = Flags.asked(arguments);
+        if (asked != null) {
+            return new Answers<>(schema, arguments, patches).answer(asked);
         }
         if (RunLog.isOpenInThisProcess()) {
             System.err.println("Cannot start a run inside a run: a process runs one at a time. Start it when the one"

@@ -1,7 +1,9 @@
 package dev.reprise;
 
+import dev.reprise.args.Arguments;
 import dev.reprise.args.Flag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The flags that every program understands. */
 final class Flags {
@@ -10,12 +12,29 @@ final class Flags {
     static final String RESUME = "resume";
     static final String FORK = "fork";
     static final String HELP = "help";
+    static final String EXPLAIN = "explain";
+    static final String PRINT_CONFIG = "print-config";
 
     static final List<Flag> ALL = List.of(
             new Flag(CONFIG, "FILE", "read values from a YAML file; may be repeated, later files win"),
             new Flag(RESUME, "latest|DIR|FILE|RUN_ID", "go on from a checkpoint of an earlier run"),
             new Flag(FORK, null, "with --resume: start a new run from the checkpoint, with any config"),
-            new Flag(HELP, null, "show this help"));
+            Flag.optional(HELP, "KEY", "show this help, or what can be set below one key"),
+            Flag.optional(EXPLAIN, "KEY", "show where the value of a key comes from, or of all keys"),
+            Flag.optional(PRINT_CONFIG, "yaml|json|tree|patch", "show the config that a run would have"));
+
+    /** The flags that {@link Answers} answers, instead of a run. */
+    private static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG);
 
     private Flags() {}
+
+    /** The flag that asks for an answer instead of a run, the first of them in the order above; null if none is given. */
+    static @Nullable String asked(Arguments arguments) {
+        for (String flag : ANSWERED) {
+            if (arguments.has(flag)) {
+                return flag;
+            }
+        }
+        return null;
+    }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,19 @@ record Launch<C>(
      * @throws StartException if the name of a file is none
      */
     static <C> Launch<C> prepare(ConfigSchema<C> schema, Arguments arguments, List<Layer> patches) {
+        return prepare(schema, arguments, patches, null);
+    }
+
+    /**
+     * As above.
+     *
+     * @param layers is shown the layers before they are resolved, so that they can be looked at where they cannot be
+     */
+    static <C> Launch<C> prepare(
+            ConfigSchema<C> schema,
+            Arguments arguments,
+            List<Layer> patches,
+            @Nullable Consumer<? super Resolver<C>> layers) {
         Resolver<C> upper = Resolver.of(schema);
         for (String file : arguments.values(Flags.CONFIG)) {
             upper = upper.with(Layer.file(path(file)));
@@ -56,12 +70,12 @@ record Launch<C>(
         }
         String resume = arguments.value(Flags.RESUME);
         if (resume != null) {
-            return resumed(schema, upper, arguments, resume);
+            return resumed(schema, upper, arguments, resume, layers);
         }
         if (arguments.has(Flags.FORK)) {
             throw new ResumeException("--fork starts a new run from a checkpoint: give the checkpoint with --resume.");
         }
-        return fresh(schema, upper, arguments);
+        return fresh(schema, upper, arguments, layers);
     }
 
     private static Path path(String file) {
@@ -72,12 +86,23 @@ record Launch<C>(
         }
     }
 
-    private static <C> Launch<C> fresh(ConfigSchema<C> schema, Resolver<C> upper, Arguments arguments) {
+    private static <C> Launch<C> fresh(
+            ConfigSchema<C> schema,
+            Resolver<C> upper,
+            Arguments arguments,
+            @Nullable Consumer<? super Resolver<C>> layers) {
         long drawn = drawSeed();
-        C config = seeded(schema, upper, drawn).resolve().config();
+        C config = config(seeded(schema, upper, drawn), layers);
         RunSettings settings = Settings.of(schema, config);
         long seed = settings.seed().orElse(drawn);
         return new Launch<>(schema, config, settings, seed, arguments.overrideTexts(), null, null, List.of());
+    }
+
+    private static <C> C config(Resolver<C> resolver, @Nullable Consumer<? super Resolver<C>> layers) {
+        if (layers != null) {
+            layers.accept(resolver);
+        }
+        return resolver.resolve().config();
     }
 
     /** A seed that nobody gives is drawn, also where somebody says null. */
@@ -103,7 +128,11 @@ record Launch<C>(
     }
 
     private static <C> Launch<C> resumed(
-            ConfigSchema<C> schema, Resolver<C> upper, Arguments arguments, String resume) {
+            ConfigSchema<C> schema,
+            Resolver<C> upper,
+            Arguments arguments,
+            String resume,
+            @Nullable Consumer<? super Resolver<C>> layers) {
         List<String> path = Settings.path(schema);
         RunSettings asked = path == null
                 ? RunSettingsSchema.INSTANCE.defaults()
@@ -120,7 +149,7 @@ record Launch<C>(
             // A run keeps its seed, also where a file or an argument says null once more; a fork then draws another.
             long seed = fork ? drawSeed() : checkpoint.header().seed();
             Resolver<C> resolver = seeded(schema, upper.under(ResumeRule.layer(checkpoint)), seed);
-            C config = resolver.resolve().config();
+            C config = config(resolver, layers);
             List<String> warnings = new ArrayList<>(target.warnings());
             if (!fork) {
                 Path directory = Objects.requireNonNull(target.directory());
@@ -128,7 +157,7 @@ record Launch<C>(
                 String problem = own.problem(Settings.of(schema, config));
                 if (problem != null) {
                     warnings.add(problem);
-                    config = resolver.with(own.layer()).resolve().config();
+                    config = config(resolver.with(own.layer()), layers);
                 }
                 ResumeRule.check(schema, checkpoint, config);
             }

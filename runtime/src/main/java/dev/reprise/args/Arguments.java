@@ -104,21 +104,22 @@ public final class Arguments {
         if (flag != null) {
             flag(flag, equals < 0 ? null : body.substring(equals + 1), origin);
         } else if (equals >= 0) {
-            override(body, "--" + body, origin);
+            override(body, "--" + body, dashedFlags(), origin);
         } else if (next < args.length && !args[next].startsWith("--")) {
             String value = args[next++];
-            override(body + "=" + value, "--" + body + " " + value, origin);
+            override(body + "=" + value, "--" + body + " " + value, dashedFlags(), origin);
         } else {
-            List<String> names = new ArrayList<>();
-            for (Flag one : known) {
-                names.add("--" + one.name());
-            }
-            problems.add(new Problem(
-                    "--" + body,
-                    null,
-                    "needs a value, as --" + body + "=VALUE." + Nearest.hint("--" + body, names),
-                    origin));
+            String hint = Nearest.hint("--" + body, dashedFlags());
+            problems.add(new Problem("--" + body, null, "needs a value, as --" + body + "=VALUE." + hint, origin));
         }
+    }
+
+    private List<String> dashedFlags() {
+        List<String> names = new ArrayList<>(known.size());
+        for (Flag flag : known) {
+            names.add("--" + flag.name());
+        }
+        return names;
     }
 
     private @Nullable Flag flag(String name) {
@@ -136,7 +137,7 @@ public final class Arguments {
             problems.add(new Problem("--" + flag.name(), attached, "takes no value", origin));
             return;
         }
-        if (flag.value() != null && value == null) {
+        if (flag.value() != null && value == null && (!flag.optional() || isValueOfOptional())) {
             if (next >= args.length) {
                 problems.add(new Problem("--" + flag.name(), null, "needs a value: " + flag.value(), origin));
                 return;
@@ -155,7 +156,20 @@ public final class Arguments {
         values.add(new Given(value == null ? "" : value, origin));
     }
 
+    /** Whether the next argument can be nothing but the value of the flag before it. */
+    private boolean isValueOfOptional() {
+        if (next >= args.length || args[next].isEmpty()) {
+            return false;
+        }
+        char first = args[next].charAt(0);
+        return first != '-' && first != '~' && args[next].indexOf('=') < 0;
+    }
+
     private void override(String text, String shown, Origin origin) {
+        override(text, shown, List.of(), origin);
+    }
+
+    private void override(String text, String shown, List<String> flags, Origin origin) {
         if (text.isEmpty()) {
             problems.add(new Problem("\"\"", null, "an empty argument. Write key=value", origin));
             return;
@@ -175,7 +189,7 @@ public final class Arguments {
         List<String> path = path(key, shown, origin);
         if (path != null) {
             Node node = new Node.Scalar(value, Node.Style.RAW, origin);
-            edits.add(new Edit(path, append ? Edit.Operation.APPEND : Edit.Operation.SET, node, origin));
+            edits.add(new Edit(path, append ? Edit.Operation.APPEND : Edit.Operation.SET, node, origin, flags));
             overrideTexts.add(text);
         }
     }

@@ -10,8 +10,14 @@ import java.util.List;
  * @param path the keys from the root; empty for the root itself
  * @param value the new value; for {@link Operation#DELETE} without meaning
  * @param origin where the change was asked for
+ * @param flags where the key was written with two dashes, as flags are: the flags that it may have been meant for
  */
-public record Edit(List<String> path, Operation operation, Node value, Origin origin) {
+public record Edit(List<String> path, Operation operation, Node value, Origin origin, List<String> flags) {
+
+    /** A change that cannot have been meant for a flag. */
+    public Edit(List<String> path, Operation operation, Node value, Origin origin) {
+        this(path, operation, value, origin, List.of());
+    }
 
     /** What a change does. */
     public enum Operation {

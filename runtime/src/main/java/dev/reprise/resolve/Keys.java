@@ -82,6 +82,11 @@ final class Keys {
 
     /** Reports a key that a config does not have, or passes it over for a tolerant layer. */
     void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
+        unknown(fields, name, place, value, origin, List.of());
+    }
+
+    /** As above, for a key that was written as flags are, with two dashes. */
+    void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin, List<String> flags) {
         String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
         if (tolerant) {
             passedOver.put(place.path(), written == null ? Report.shape(value) : written);
@@ -98,8 +103,20 @@ final class Keys {
         String message = "unknown key." + nesting(fields, name, place, origin)
                 + (names.isEmpty()
                         ? " " + fields.title() + " has no keys"
-                        : Nearest.hint(name, meant) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
+                        : hint(name, meant, flags) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
         report.add(new Problem(place.path(), written, message, origin));
+    }
+
+    private static String hint(String name, List<String> keys, List<String> flags) {
+        if (flags.isEmpty()) {
+            return Nearest.hint(name, keys);
+        }
+        List<String> dashed = new ArrayList<>();
+        for (String key : keys) {
+            dashed.add("--" + key);
+        }
+        dashed.addAll(flags);
+        return Nearest.hint("--" + name, dashed);
     }
 
     /** In a file a dot is part of the key, and only its top level names other files. */

@@ -34,7 +34,13 @@ final class PathEditor {
         String name = change.path().get(depth);
         Component<?> component = Keys.find(fields, name, true);
         if (component == null) {
-            keys.unknown(fields, name, rest(place, change, depth), change.value(), change.origin());
+            keys.unknown(
+                    fields,
+                    name,
+                    rest(place, change, depth),
+                    change.value(),
+                    change.origin(),
+                    depth == 0 ? change.flags() : List.of());
             return;
         }
         keys.found(component, place);

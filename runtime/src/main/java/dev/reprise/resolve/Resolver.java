@@ -62,6 +62,11 @@ public final class Resolver<C> {
         return new Resolver<>(schema, layers, more);
     }
 
+    /** Without the values that {@link #whereAbsent} gave: only what the layers say. */
+    public Resolver<C> asGiven() {
+        return new Resolver<>(schema, layers, List.of());
+    }
+
     /** With one more layer below those that are there, over the defaults. */
     public Resolver<C> under(Layer layer) {
         List<Layer> more = new ArrayList<>();

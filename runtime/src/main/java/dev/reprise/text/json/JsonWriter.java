@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes plain trees (see {@link YamlWriter}) as JSON on one line without spaces, as RFC 8259 has it but for numbers
- * that are not finite: these are the bare words of Python's {@code json}.
+ * Writes plain trees (see {@link YamlWriter}) as JSON, as RFC 8259 has it but for numbers that are not finite: these are
+ * the bare words of Python's {@code json}.
  */
 public final class JsonWriter {
 
@@ -19,7 +19,7 @@ public final class JsonWriter {
     private JsonWriter() {}
 
     /**
-     * Appends the value: {@code {"epoch":1,"loss":0.25}}. The text holds no line break of any kind, nor what has no
+     * Appends the value on one line without spaces: {@code {"epoch":1,"loss":0.25}}. The text holds no line break of any kind, nor what has no
      * UTF-8, so that a file of such lines has one value a line for every reader.
      *
      * @throws IllegalArgumentException if the value is or holds what is not part of a plain tree
@@ -39,6 +39,58 @@ public final class JsonWriter {
             list(out, list);
         } else if (!PlainTree.appendExact(out, value)) {
             throw PlainTree.notPlain(value);
+        }
+    }
+
+    /**
+     * The value for people to read, two spaces deeper at each level and ended by a line feed:
+     *
+     * <pre>
+     * {
+     *   "epochs": 1,
+     *   "hidden": [
+     *     64
+     *   ]
+     * }
+     * </pre>
+     *
+     * @throws IllegalArgumentException if the value is or holds what is not part of a plain tree
+     */
+    public static String indented(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        indented(out, value, 1);
+        return out.append('\n').toString();
+    }
+
+    private static void indented(StringBuilder out, @Nullable Object value, int depth) {
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            char before = '{';
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                startLine(out.append(before), depth);
+                string(out, PlainTree.key(entry.getKey()));
+                indented(out.append(": "), entry.getValue(), depth + 1);
+                before = ',';
+            }
+            startLine(out, depth - 1);
+            out.append('}');
+        } else if (value instanceof List<?> list && !list.isEmpty()) {
+            char before = '[';
+            for (Object item : list) {
+                startLine(out.append(before), depth);
+                indented(out, item, depth + 1);
+                before = ',';
+            }
+            startLine(out, depth - 1);
+            out.append(']');
+        } else {
+            append(out, value);
+        }
+    }
+
+    private static void startLine(StringBuilder out, int depth) {
+        out.append('\n');
+        for (int i = 0; i < depth; i++) {
+            out.append("  ");
         }
     }
 

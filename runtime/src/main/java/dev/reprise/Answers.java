@@ -1,0 +1,104 @@
+package dev.reprise;
+
+import dev.reprise.args.Arguments;
+import dev.reprise.checkpoint.ResumeException;
+import dev.reprise.config.ConfigSchema;
+import dev.reprise.problem.ConfigException;
+import dev.reprise.problem.Nearest;
+import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Resolver;
+import dev.reprise.text.json.JsonWriter;
+import dev.reprise.text.yaml.YamlWriter;
+import dev.reprise.tree.ConfigTree;
+import dev.reprise.tree.GivenTree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a program says instead of running, where a flag asks it to. It decides as a run would, makes no directory, and
+ * never gets to the program's body.
+ */
+final class Answers<C> {
+
+    private static final List<String> FORMS = List.of("yaml", "json", "tree", "patch");
+
+    private final ConfigSchema<C> schema;
+    private final Arguments arguments;
+    private final List<Layer> patches;
+    private final List<Resolver<C>> seen = new ArrayList<>();
+
+    Answers(ConfigSchema<C> schema, Arguments arguments, List<Layer> patches) {
+        this.schema = schema;
+        this.arguments = arguments;
+        this.patches = patches;
+    }
+
+    /**
+     * Answers a flag.
+     *
+     * @param flag one for which {@link Flags#asked} was true
+     * @return the exit code
+     */
+    int answer(String flag) {
+        try {
+            return switch (flag) {
+                case Flags.HELP -> help();
+                case Flags.PRINT_CONFIG -> printConfig();
+                default -> throw new IllegalArgumentException("--" + flag + " has no answer");
+            };
+        } catch (ConfigException | ResumeException | StartException e) {
+            System.err.println(e.getMessage());
+            return Experiment.REFUSED;
+        }
+    }
+
+    private int help() {
+        System.out.print(Usage.of(schema));
+        return Experiment.COMPLETE;
+    }
+
+    private int printConfig() {
+        String form = value(Flags.PRINT_CONFIG, "yaml");
+        if (!FORMS.contains(form)) {
+            throw new StartException("--print-config '" + form + "' is not one of: " + Nearest.listing(FORMS) + "."
+                    + Nearest.hint(form, FORMS));
+        }
+        try (Launch<C> launch = Launch.prepare(schema, arguments, patches, seen::add)) {
+            RunFiles files = RunFiles.of(launch);
+            print(
+                    switch (form) {
+                        case "json" -> JsonWriter.indented(ConfigTree.of(schema, launch.config()));
+                        case "tree" -> files.tree();
+                        case "patch" -> patch();
+                        default -> files.configYaml();
+                    });
+        }
+        return Experiment.COMPLETE;
+    }
+
+    /** A seed that was drawn is nobody's choice: it is left out, with all that stands in for what nobody gave. */
+    private String patch() {
+        C given = seen.get(seen.size() - 1).asGiven().resolve().config();
+        GivenTree patch = GivenTree.of(schema, given);
+        StringBuilder text = new StringBuilder();
+        for (String path : patch.removed()) {
+            text.append("# as an argument, which no file can say: ~")
+                    .append(path)
+                    .append('\n');
+        }
+        return text.append(YamlWriter.readable(patch.tree())).toString();
+    }
+
+    private String value(String flag, String otherwise) {
+        String value = arguments.value(flag);
+        return value == null || value.isEmpty() ? otherwise : value;
+    }
+
+    /** What is to be read again by a program is the same bytes whatever the terminal's encoding. */
+    private static void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        System.out.write(bytes, 0, bytes.length);
+        System.out.flush();
+    }
+}
