@@ -56,8 +56,8 @@ class RefusedRecordTest {
         assertThat(report("\"n: x\\nspan:\\n  high: 3\\n\", \"span.low=5\"")).isEqualTo("""
                 2 problems in the configuration:
                   span   low must not be above high
-                         given: low = 5 (arg 1), high = 3 (base.yaml:3)
-                  n = x  is not a whole number between -2147483648 and 2147483647  (base.yaml:1)""");
+                         given: low = 5 (arg 1), high = 3 (base.yaml:3:9)
+                  n = x  is not a whole number between -2147483648 and 2147483647  (base.yaml:1:4)""");
     }
 
     @Test
@@ -66,7 +66,7 @@ class RefusedRecordTest {
                 .isEqualTo("""
                         1 problem in the configuration:
                           span  low must not be above high
-                                given: low = 5 (arg 1), unit = m (arg 2), high = 3 (base.yaml:1) and 2 more""");
+                                given: low = 5 (arg 1), unit = m (arg 2), high = 3 (base.yaml:1:14) and 2 more""");
     }
 
     @Test
@@ -74,7 +74,7 @@ class RefusedRecordTest {
         assertThat(report("\"span: {high: 3}\", \"n=13\"")).isEqualTo("""
                 1 problem in the configuration:
                   C  n brings bad luck.
-                     given: n = 13 (arg 1), span.high = 3 (base.yaml:1)""");
+                     given: n = 13 (arg 1), span.high = 3 (base.yaml:1:14)""");
     }
 
     @Test
