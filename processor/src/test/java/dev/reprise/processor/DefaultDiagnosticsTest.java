@@ -53,6 +53,10 @@ class DefaultDiagnosticsTest {
                 "List<Integer>|[1, null]|[1]: null is not an int. Make the type an Optional, or give a value.",
                 "int|null|null is not an int. Make the type an Optional, or give a value.",
                 "Map<String, Object>|1|\"1\" is not a map. Write @Default(\"{key: value}\").",
+                "String|???|??? means that a value must be given. Drop the default, or quote it.",
+                "List<Integer>|[1, ???]|[1]: ??? means that a value must be given. Drop the default, or quote it.",
+                "Thread.State|thread.NEW|\"thread.NEW\" is not a State. Write one of: NEW, RUNNABLE, BLOCKED, WAITING,"
+                        + " TIMED_WAITING, TERMINATED.",
                 "Optional<Integer>|x|\"x\" is not a whole number between -2147483648 and 2147483647. Change the default or the type."
             })
     void whatATypeCannotReadIsReported(String type, String text, String message) {
@@ -76,6 +80,9 @@ class DefaultDiagnosticsTest {
                 "Map<Integer, List<Double>>|{1: [0.5]}",
                 "Map<String, Object>|{a: [1, {b: null}]}",
                 "java.time.Duration|1h30m",
+                "Thread.State|State.NEW",
+                "Map<Thread.State, Integer>|{Thread.State.NEW: 1}",
+                "String|'???'",
                 "String|${other}"
             })
     void whatATypeReadsPasses(String type, String text) {

@@ -11,6 +11,7 @@ import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
+import dev.reprise.text.scalar.ConstantText;
 import dev.reprise.text.scalar.ScalarText;
 import dev.reprise.text.value.OpenValue;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ final class Binder {
     }
 
     private @Nullable Object constant(ValueType.Constant<?> type, Node.Scalar scalar, Place place) {
-        String name = scalar.text().strip();
+        String name = ConstantText.name(type.name(), scalar.text());
         for (Enum<?> constant : type.constants()) {
             if (constant.name().equals(name)) {
                 return constant;

@@ -89,16 +89,20 @@ final class Choosing {
             }
         }
         if (value instanceof Node.Scalar scalar) {
-            return Scalars.isNull(scalar) ? null : scalar;
+            return isName(scalar) ? scalar : null;
         }
         if (value instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
                 boolean names = entry.key().text().equals(OptionSchema.TYPE_KEY);
-                if (names && entry.value() instanceof Node.Scalar scalar && !Scalars.isNull(scalar)) {
+                if (names && entry.value() instanceof Node.Scalar scalar && isName(scalar)) {
                     return scalar;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean isName(Node.Scalar scalar) {
+        return !Scalars.isNull(scalar) && !Scalars.isMissing(scalar);
     }
 }

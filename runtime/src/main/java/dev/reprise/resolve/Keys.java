@@ -7,6 +7,7 @@ import dev.reprise.schema.Component;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
+import dev.reprise.text.scalar.ConstantText;
 import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,6 +77,9 @@ final class Keys {
             } catch (IllegalArgumentException e) {
                 return key; // reported when the key is read
             }
+        }
+        if (map instanceof ValueType.MapOf<?, ?> typed && typed.key() instanceof ValueType.Constant<?> constant) {
+            return ConstantText.name(constant.name(), key);
         }
         return key;
     }

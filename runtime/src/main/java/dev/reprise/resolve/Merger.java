@@ -95,6 +95,9 @@ final class Merger {
 
     /** Puts a value over what lower layers have. */
     Draft merge(ValueType<?> type, @Nullable Draft base, Node node, Place place) {
+        if (Scalars.isMissing(node)) {
+            return stillMissing(base, node, place, " (" + TypeText.of(type) + ")");
+        }
         if (type instanceof ValueType.Absent<?> absent) {
             return Scalars.isNull(node)
                     ? new Draft.Leaf((Node.Scalar) node)
@@ -110,6 +113,13 @@ final class Merger {
         } catch (TextException e) {
             return Report.fail(place, node, e);
         }
+    }
+
+    /** {@code ???} leaves what is there, unless it was typed in the place of a value. */
+    private static Draft stillMissing(@Nullable Draft base, Node node, Place place, String type) {
+        boolean isTyped = ((Node.Scalar) node).style() == Node.Style.RAW;
+        String quote = isTyped ? ". Quote it to mean the text" : "";
+        return base == null || isTyped ? Report.fail(place, "must be given" + type + quote, node) : base;
     }
 
     private Draft mergeStructured(ValueType<?> type, @Nullable Draft base, Node value, Place place) {
@@ -179,6 +189,9 @@ final class Merger {
     Draft open(@Nullable Draft base, Node node, Place place) {
         if (place.depth() > Place.DEEPEST) {
             return Report.fail(place, "is nested too deep: " + Place.DEEPEST + " levels are the most", node);
+        }
+        if (Scalars.isMissing(node)) {
+            return stillMissing(base, node, place, "");
         }
         Node value;
         try {

@@ -59,7 +59,7 @@ final class OptionMerger {
         }
         if (node instanceof Node.Mapping mapping) {
             Node type = type(mapping);
-            if (type != null) {
+            if (type != null && !Scalars.isMissing(type)) {
                 Place inner = place.child(OptionSchema.TYPE_KEY);
                 return Report.fail(inner, "is " + Report.shape(type) + "; it must be " + oneOf(schema), type);
             }

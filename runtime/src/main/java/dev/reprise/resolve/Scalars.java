@@ -18,6 +18,13 @@ final class Scalars {
         return text.equals("null") || text.equals("~") || (text.isEmpty() && scalar.style() == Node.Style.PLAIN);
     }
 
+    /** Whether the text is the mark of Hydra for a value that is still to be given: {@code ???}, unquoted. */
+    static boolean isMissing(Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.QUOTED
+                && scalar.text().strip().equals("???");
+    }
+
     /** Whether a draft stands for null. */
     static boolean isNull(@Nullable Draft draft) {
         return draft instanceof Draft.Leaf leaf && isNull(leaf.scalar());

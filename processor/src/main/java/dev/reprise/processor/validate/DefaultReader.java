@@ -8,6 +8,7 @@ import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.Each;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
+import dev.reprise.text.scalar.ConstantText;
 import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,10 @@ final class DefaultReader {
     /** Reads a value of a type and looks at it with constraints; null if it is absent or wrong. */
     @Nullable
     Object read(TypeModel type, List<Constraint> constraints, Node node, String path) {
+        if (DefaultText.isMissing(node)) {
+            find(ProblemId.DEFAULT_TYPE, path, "??? means that a value must be given. Drop the default, or quote it.");
+            return null;
+        }
         if (DefaultText.isNull(node)) {
             if (!(type instanceof TypeModel.Absent)) {
                 find(
@@ -123,7 +128,7 @@ final class DefaultReader {
     }
 
     private @Nullable Object constant(TypeModel.Constant type, Node.Scalar scalar, String path) {
-        String name = scalar.text().strip();
+        String name = ConstantText.name(String.join(".", type.type().simpleNames()), scalar.text());
         if (!type.constants().contains(name)) {
             find(
                     ProblemId.DEFAULT_TYPE,

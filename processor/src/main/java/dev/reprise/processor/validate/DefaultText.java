@@ -24,6 +24,13 @@ final class DefaultText {
         return node instanceof Node.Scalar scalar && scalar.style() != Node.Style.QUOTED && isNull(scalar.text());
     }
 
+    /** Whether a value means that it is still to be given. */
+    static boolean isMissing(Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.QUOTED
+                && scalar.text().strip().equals("???");
+    }
+
     /** The text as one value, without the quotes that may be around it. */
     static Node.Scalar whole(String text) {
         Node.Scalar quoted = ValueText.quoted(text, ORIGIN);

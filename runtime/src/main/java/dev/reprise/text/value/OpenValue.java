@@ -77,6 +77,7 @@ public final class OpenValue {
     /** Whether plain text stands for itself; a writer must quote any other. */
     public static boolean isText(String text) {
         return !isNullText(text)
+                && !text.equals("???") // a value that is still to be given
                 && !text.equalsIgnoreCase("true")
                 && !text.equalsIgnoreCase("false")
                 && !NumberText.isInteger(text)
