@@ -67,7 +67,9 @@ final class Choosing {
         String option = name.text().strip();
         boolean isLast = choices.putIfAbsent(place.path(), option) == null;
         if (isLast && options.option(option) != null) {
-            parent.values.put(component.key(), merger.choose(options, parent.values.get(component.key()), name, place));
+            Draft base = parent.values.get(component.key());
+            parent.values.put(
+                    component.key(), merger.choose(options, base, name, place).over(base));
         }
     }
 

@@ -15,10 +15,25 @@ import org.jspecify.annotations.Nullable;
  * A config while its layers are being merged: the shape follows the schema, the leaves are still text. Used by one
  * thread, for one resolve.
  */
-sealed interface Draft {
+abstract sealed class Draft {
+
+    private @Nullable Draft before;
 
     /** Where the value was set last. */
-    Origin origin();
+    abstract Origin origin();
+
+    /** What stood in this place until this value took it; null for the first. */
+    final @Nullable Draft before() {
+        return before;
+    }
+
+    /** This value, in the place of another; what that one had replaced stays reachable through it. */
+    final Draft over(@Nullable Draft replaced) {
+        if (replaced != this && before == null) {
+            before = replaced;
+        }
+        return this;
+    }
 
     /** The value as somebody would write it in an override, nested configs shortened. */
     static String text(Draft draft) {
@@ -46,26 +61,62 @@ sealed interface Draft {
     }
 
     /** One value, unread; a stopgap stands where nobody gave one. */
-    record Leaf(Node.Scalar scalar, boolean isStopgap) implements Draft {
+    static final class Leaf extends Draft {
+        private final Node.Scalar scalar;
+        private final boolean isStopgap;
+
         Leaf(Node.Scalar scalar) {
             this(scalar, false);
         }
 
+        Leaf(Node.Scalar scalar, boolean isStopgap) {
+            this.scalar = scalar;
+            this.isStopgap = isStopgap;
+        }
+
+        Node.Scalar scalar() {
+            return scalar;
+        }
+
+        boolean isStopgap() {
+            return isStopgap;
+        }
+
         @Override
-        public Origin origin() {
+        Origin origin() {
             return scalar.origin();
         }
     }
 
     /** A value that is known to be wrong; it is reported unless a later layer replaces it. */
-    record Failed(Problem problem, Origin origin) implements Draft {}
+    static final class Failed extends Draft {
+        private final Problem problem;
+        private final Origin origin;
+
+        Failed(Problem problem, Origin origin) {
+            this.problem = problem;
+            this.origin = origin;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        @Override
+        Origin origin() {
+            return origin;
+        }
+    }
 
     /** A nested config; {@code option} is its name where it was chosen among several, else null. */
-    final class Fields implements Draft {
+    static final class Fields extends Draft {
         final RecordSchema<?> schema;
         final @Nullable String option;
         final Map<String, Draft> values = new LinkedHashMap<>();
         private final Origin origin;
+
+        /** Where the same option was chosen once more, in order. */
+        private List<Origin> chosenAgain = List.of();
 
         /** The first change that the layer being merged made inside, or null. */
         @Nullable
@@ -78,8 +129,22 @@ sealed interface Draft {
         }
 
         @Override
-        public Origin origin() {
+        Origin origin() {
             return origin;
+        }
+
+        /** Notes that the option that is there was chosen once more. */
+        void choose(Origin again) {
+            Origin last = chosenAgain.isEmpty() ? origin : chosenAgain.get(chosenAgain.size() - 1);
+            if (!last.equals(again)) { // a choice is seen twice: before the rest of its layer, and with it
+                List<Origin> more = new ArrayList<>(chosenAgain);
+                more.add(again);
+                chosenAgain = more;
+            }
+        }
+
+        List<Origin> chosenAgain() {
+            return chosenAgain;
         }
 
         /** What to call the config in an error: the option, or the name of the record. */
@@ -89,25 +154,43 @@ sealed interface Draft {
     }
 
     /** A map. */
-    final class Entries implements Draft {
+    static final class Entries extends Draft {
         final Map<String, Entry> values = new LinkedHashMap<>();
         private final Origin origin;
+        private Map<String, Deleted> deleted = Map.of();
 
         Entries(Origin origin) {
             this.origin = origin;
         }
 
         @Override
-        public Origin origin() {
+        Origin origin() {
             return origin;
         }
+
+        /** Takes an entry out. */
+        void delete(String name, Origin by) {
+            Entry entry = values.remove(name);
+            if (entry != null) {
+                deleted = new LinkedHashMap<>(deleted);
+                deleted.put(name, new Deleted(entry.value(), by));
+            }
+        }
+
+        /** The entries that were taken out and may have been put in again, by name. */
+        Map<String, Deleted> deleted() {
+            return deleted;
+        }
     }
+
+    /** An entry that a change took out of a map. */
+    record Deleted(Draft value, Origin origin) {}
 
     /** The key of a map's entry as written, and its value. */
     record Entry(Node.Scalar key, Draft value) {}
 
     /** A list or a set. */
-    final class Items implements Draft {
+    static final class Items extends Draft {
         final List<Draft> values = new ArrayList<>();
         private final Origin origin;
 
@@ -116,8 +199,24 @@ sealed interface Draft {
         }
 
         @Override
-        public Origin origin() {
+        Origin origin() {
             return origin;
+        }
+
+        /** The index that a part of a path means; negative if there is no such element. */
+        int index(String text) {
+            if (text.isEmpty() || text.length() > 9) {
+                return -1;
+            }
+            int index = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < '0' || c > '9') {
+                    return -1;
+                }
+                index = index * 10 + (c - '0');
+            }
+            return index < values.size() ? index : -1;
         }
     }
 }

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merger {
 
+    /** What the origin of a component's default begins with. */
+    static final String DEFAULT_OF = "default of ";
+
+    /** What the origin of a nested config begins with that nobody set. */
+    static final String DEFAULTS_OF = "defaults of ";
+
     private final Report report;
     private final Keys keys;
     private final OptionMerger options;
@@ -41,7 +47,7 @@ final class Merger {
 
     /** The draft of a record that nobody set anything of. */
     Draft.Fields defaults(RecordSchema<?> schema) {
-        return defaults(schema, null, Origin.of("defaults of " + schema.name()), Place.ROOT);
+        return defaults(schema, null, Origin.of(DEFAULTS_OF + schema.name()), Place.ROOT);
     }
 
     /** The draft of a nested record, or of a chosen option, that nobody set anything of. */
@@ -62,17 +68,18 @@ final class Merger {
         Draft base = null;
         if (component.type() instanceof ValueType.Nested<?> nested
                 && nested.schema() instanceof RecordSchema<?> schema) {
-            base = defaults(schema, null, Origin.of("defaults of " + schema.name()), place);
+            base = defaults(schema, null, Origin.of(DEFAULTS_OF + schema.name()), place);
         }
         String text = component.defaultText();
         if (text == null) {
             return base;
         }
-        Origin origin = Origin.of("default of " + record + "." + component.name());
+        Origin origin = Origin.of(DEFAULT_OF + record + "." + component.name());
         boolean wasMergingDefaults = options.mergingDefaults(true);
         boolean wasReplacing = replacing;
         replacing = false;
-        Draft draft = merge(component.type(), base, new Node.Scalar(text, Node.Style.RAW, origin), place);
+        Draft draft = merge(component.type(), base, new Node.Scalar(text, Node.Style.RAW, origin), place)
+                .over(base);
         options.mergingDefaults(wasMergingDefaults);
         replacing = wasReplacing;
         return draft;
@@ -180,7 +187,7 @@ final class Merger {
             Draft value = valueType instanceof ValueType.Open
                     ? open(before, entry.value(), inner)
                     : merge(valueType, before, entry.value(), inner);
-            entries.values.put(name, new Draft.Entry(there == null ? entry.key() : there.key(), value));
+            entries.values.put(name, new Draft.Entry(there == null ? entry.key() : there.key(), value.over(before)));
         }
         return entries;
     }
@@ -245,7 +252,9 @@ final class Merger {
             return;
         }
         Draft base = fields.values.get(component.key());
-        fields.values.put(component.key(), merge(component.type(), base, entry.value(), inner));
+        fields.values.put(
+                component.key(),
+                merge(component.type(), base, entry.value(), inner).over(base));
     }
 
     /** The draft of a chosen option. */

@@ -99,6 +99,7 @@ final class OptionMerger {
     Draft choose(OptionSchema<?> schema, @Nullable Draft base, Node.Scalar name, Place place) {
         String option = name.text().strip();
         if (base instanceof Draft.Fields fields && option.equals(fields.option)) {
+            fields.choose(name.origin());
             return fields;
         }
         RecordSchema<?> chosen = schema.option(option);
@@ -110,7 +111,7 @@ final class OptionMerger {
             String message = "was set for '" + fields.title() + "' before '" + option + "' was chosen; choose first";
             report.add(place, message, fields.changedBy);
         }
-        return merger.defaults(chosen, option, name.origin(), place);
+        return merger.defaults(chosen, option, name.origin(), place).over(base);
     }
 
     /** {@code one of: sgd, adam}. */

@@ -51,7 +51,9 @@ final class PathEditor {
             return;
         }
         Draft base = fields.values.get(component.key());
-        fields.values.put(component.key(), edit(component.type(), base, change, depth + 1, inner));
+        fields.values.put(
+                component.key(),
+                edit(component.type(), base, change, depth + 1, inner).over(base));
         fields.changedBy = change;
     }
 
@@ -139,7 +141,7 @@ final class PathEditor {
                 String hint = Nearest.hint(name, entries.values.keySet());
                 report.add(inner, "cannot be deleted: there is no such key." + hint, change);
             }
-            entries.values.remove(name);
+            entries.delete(name, change.origin());
             return entries;
         }
         Draft before = there == null ? null : there.value();
@@ -149,7 +151,7 @@ final class PathEditor {
                 ? merger.open(before, change.value(), inner)
                 : edit(type, before, change, depth + 1, inner);
         Node.Scalar key = there == null ? new Node.Scalar(name, Node.Style.QUOTED, change.origin()) : there.key();
-        entries.values.put(name, new Draft.Entry(key, value));
+        entries.values.put(name, new Draft.Entry(key, value.over(before)));
         return entries;
     }
 
@@ -157,7 +159,7 @@ final class PathEditor {
         Draft.Items items = base instanceof Draft.Items there ? there : new Draft.Items(change.origin());
         String segment = change.path().get(depth);
         Place inner = place.child(segment);
-        int index = index(segment, items.values.size());
+        int index = items.index(segment);
         if (index < 0) {
             String range =
                     items.values.isEmpty() ? "the list is empty" : "indexes go from 0 to " + (items.values.size() - 1);
@@ -165,33 +167,26 @@ final class PathEditor {
             report.add(inner, "no such element: " + range + remedy, change);
             return items;
         }
+        boolean isItself = depth + 1 == change.path().size();
+        Draft.Items edited = isItself ? copy(items, change) : items;
         if (isDeletedAt(change, depth)) {
-            items.values.remove(index);
-            return items;
+            edited.values.remove(index);
+            return edited;
         }
-        boolean isOpenLeaf =
-                type instanceof ValueType.Open && depth + 1 == change.path().size();
-        items.values.set(
-                index,
-                isOpenLeaf && change.operation() == Edit.Operation.SET
-                        ? merger.open(items.values.get(index), change.value(), inner)
-                        : edit(type, items.values.get(index), change, depth + 1, inner));
-        return items;
+        Draft there = items.values.get(index);
+        boolean isOpenLeaf = type instanceof ValueType.Open && isItself;
+        Draft value = isOpenLeaf && change.operation() == Edit.Operation.SET
+                ? merger.open(there, change.value(), inner)
+                : edit(type, there, change, depth + 1, inner);
+        edited.values.set(index, value.over(there));
+        return edited;
     }
 
-    private static int index(String text, int size) {
-        if (text.isEmpty() || text.length() > 9) {
-            return -1;
-        }
-        int index = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            index = index * 10 + (c - '0');
-        }
-        return index < size ? index : -1;
+    /** A list that differs from what stood there is a list of its own, so that what stood there can be told. */
+    private static Draft.Items copy(Draft.Items items, Edit change) {
+        Draft.Items copy = new Draft.Items(change.origin());
+        copy.values.addAll(items.values);
+        return copy;
     }
 
     private Draft append(ValueType<?> type, @Nullable Draft base, Edit change, Place place) {

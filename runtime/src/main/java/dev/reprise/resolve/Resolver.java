@@ -108,6 +108,30 @@ public final class Resolver<C> {
         return new Resolved<>(config, merged.keys().passedOver(), merged.keys().given());
     }
 
+    /**
+     * How every value came about, whatever is wrong with the values: components in order of declaration, of maps their
+     * entries, of lists the elements after the whole.
+     */
+    public List<Explanation> explain() {
+        return Explainer.explain(merged(new Report()).root());
+    }
+
+    /**
+     * How a value and all inside it came about.
+     *
+     * @param key a dotted key, as an override would have it
+     * @throws ConfigException if there is no such key
+     */
+    public List<Explanation> explain(String key) {
+        Draft.Fields root = merged(new Report()).root();
+        ExplainedKey explained = new ExplainedKey(root, Explainer.explain(root));
+        List<Explanation> found = explained.find(key);
+        if (found.isEmpty()) {
+            throw new ConfigException(List.of(new Problem(key, null, explained.problem(key), null)));
+        }
+        return found;
+    }
+
     private static void fill(Draft.Fields root, Stopgap stopgap) {
         Draft.Fields fields = root;
         int last = stopgap.path().size() - 1;
@@ -119,7 +143,7 @@ public final class Resolver<C> {
         }
         Draft there = fields.values.get(stopgap.path().get(last));
         if (there == null || Scalars.isNull(there)) {
-            fields.values.put(stopgap.path().get(last), new Draft.Leaf(stopgap.value(), true));
+            fields.values.put(stopgap.path().get(last), new Draft.Leaf(stopgap.value(), true).over(there));
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Names value types for people: {@code double}, {@code list of int}, {@code one of: train, test}. */
-final class TypeText {
+public final class TypeText {
 
     private TypeText() {}
 
-    static String of(ValueType<?> type) {
+    /** The name of a type, without an article. */
+    public static String of(ValueType<?> type) {
         if (type instanceof ValueType.Scalar<?> scalar) {
             return scalar.kind().word();
         }

@@ -44,7 +44,8 @@ final class ValueDisplay {
         return Draft.text(draft);
     }
 
-    private static ValueType<?> element(ValueType<?> type) {
+    /** The type of a list's elements; in the open place all is of one type. */
+    static ValueType<?> element(ValueType<?> type) {
         if (type instanceof ValueType.ListOf<?> list) {
             return list.element();
         }
