@@ -30,6 +30,7 @@ final class ArchitectureTest {
             "dev.reprise.text.json",
             "dev.reprise.text.tree",
             "dev.reprise.text.yaml",
+            "dev.reprise.jsonschema",
             "dev.reprise.problem",
             "dev.reprise.args",
             "dev.reprise.resolve",

@@ -1,0 +1,48 @@
+package dev.reprise.jsonschema;
+
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import dev.reprise.problem.ConfigException;
+import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Resolver;
+import dev.reprise.schema.RecordSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two judges of one file: a JSON Schema validator with the schema of a config, formats asserted, and the resolver. */
+final class SchemaOracle {
+
+    private final RecordSchema<?> schema;
+    private final com.networknt.schema.JsonSchema validator;
+
+    SchemaOracle(RecordSchema<?> schema) {
+        this.schema = schema;
+        this.validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        JsonSchema.of(schema),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
+    }
+
+    /** What the schema says against a file. */
+    List<String> bySchema(String yaml) {
+        List<String> messages = new ArrayList<>();
+        for (ValidationMessage message : validator.validate(CoreYaml.read(yaml))) {
+            messages.add(message.toString());
+        }
+        return messages;
+    }
+
+    /** What the resolver says against it. */
+    List<String> byResolver(String yaml) {
+        try {
+            Resolver.of(schema).with(Layer.yaml(yaml, "test.yaml")).resolve();
+            return List.of();
+        } catch (ConfigException e) {
+            return List.of(e.getMessage());
+        }
+    }
+}
