@@ -8,7 +8,8 @@ import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
-import dev.reprise.text.JsonReader;
+import dev.reprise.text.json.JsonReader;
+import dev.reprise.text.value.OpenValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class TypedVectors {
         try (var resource = requireNonNull(TypedVectors.class.getResourceAsStream(name))) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .<Map<?, ?>>map(line -> (Map<?, ?>) requireNonNull(JsonReader.read(line)))
+                    .<Map<?, ?>>map(line -> (Map<?, ?>) requireNonNull(OpenValue.open(JsonReader.value(line, name))))
                     .toList();
         }
     }
