@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command line taken apart: the program's flags, wherever they stand, and the overrides in their order.
  *
- * <p>An override is {@code key=value}, {@code --key=value} or {@code --key value}; {@code key+=value} adds to a list,
- * {@code ~key} deletes an entry of a map. The first {@code =} splits. After {@code --} nothing is a flag any more.
+ * <p>An override is {@code --key=value}, {@code --key value}, or one of the forms of {@link OverrideText}. After
+ * {@code --} nothing is a flag any more.
  */
 public final class Arguments {
 
@@ -174,83 +174,24 @@ public final class Arguments {
             problems.add(new Problem("\"\"", null, "an empty argument. Write key=value", origin));
             return;
         }
-        if (text.startsWith("~")) {
-            delete(text, origin);
+        OverrideText override;
+        try {
+            override = OverrideText.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(shown, null, String.valueOf(e.getMessage()), origin));
             return;
         }
-        int equals = text.indexOf('=');
-        if (equals < 0) {
-            problems.add(new Problem(shown, null, notAnOverride(text), origin));
+        List<String> path = override.path();
+        if (path.size() > Place.DEEPEST) {
+            String message = "has more than " + Place.DEEPEST + " parts in its key; no config is that deep";
+            problems.add(new Problem(shown, null, message, origin));
             return;
         }
-        boolean append = equals > 0 && text.charAt(equals - 1) == '+';
-        String key = text.substring(0, append ? equals - 1 : equals);
-        String value = text.substring(equals + 1);
-        List<String> path = path(key, shown, origin);
-        if (path != null) {
-            Node node = new Node.Scalar(value, Node.Style.RAW, origin);
-            edits.add(new Edit(path, append ? Edit.Operation.APPEND : Edit.Operation.SET, node, origin, flags));
-            overrideTexts.add(text);
-        }
-    }
-
-    private void delete(String text, Origin origin) {
-        if (text.indexOf('=') >= 0) {
-            problems.add(new Problem(text, null, "'~' deletes an entry and takes no value. Write ~key", origin));
-            return;
-        }
-        List<String> path = path(text.substring(1), text, origin);
-        if (path != null) {
-            Node nothing = new Node.Scalar("", Node.Style.QUOTED, origin);
-            edits.add(new Edit(path, Edit.Operation.DELETE, nothing, origin));
-            overrideTexts.add(text);
-        }
-    }
-
-    private static String notAnOverride(String text) {
-        if (text.endsWith(".yaml") || text.endsWith(".yml")) {
-            return "is not key=value. To read a file, write --config " + text;
-        }
-        if (text.startsWith("=") || text.indexOf('}') >= 0 || text.indexOf(']') >= 0 || text.indexOf(',') >= 0) {
-            return "is not key=value. Put quotes around what holds spaces, as 'key={a: 1}', and no spaces around '='";
-        }
-        return text.startsWith("-")
-                ? "is not a flag. Write --key=value or key=value"
-                : "is not key=value. Write " + text + "=VALUE";
-    }
-
-    private @Nullable List<String> path(String key, String shown, Origin origin) {
-        if (key.isEmpty()) {
-            problems.add(new Problem(shown, null, "has no key before '='. Write key=value", origin));
-            return null;
-        }
-        if (key.startsWith("+")) {
-            problems.add(new Problem(
-                    shown,
-                    null,
-                    "needs no '+' in front: a map takes new keys as key=value, a list grows with key+=value",
-                    origin));
-            return null;
-        }
-        List<String> path = new ArrayList<>();
-        int from = 0;
-        while (true) {
-            int dot = key.indexOf('.', from);
-            String segment = dot < 0 ? key.substring(from) : key.substring(from, dot);
-            if (segment.isEmpty()) {
-                problems.add(new Problem(shown, null, "has an empty part in its key. Write it as a.b.c=value", origin));
-                return null;
-            }
-            path.add(segment);
-            if (path.size() > Place.DEEPEST) {
-                String message = "has more than " + Place.DEEPEST + " parts in its key; no config is that deep";
-                problems.add(new Problem(shown, null, message, origin));
-                return null;
-            }
-            if (dot < 0) {
-                return path;
-            }
-            from = dot + 1;
-        }
+        String value = override.value();
+        Node node = value == null
+                ? new Node.Scalar("", Node.Style.QUOTED, origin)
+                : new Node.Scalar(value, Node.Style.RAW, origin);
+        edits.add(new Edit(path, override.operation(), node, origin, flags));
+        overrideTexts.add(text);
     }
 }

@@ -86,11 +86,23 @@ final class Keys {
 
     /** Reports a key that a config does not have, or passes it over for a tolerant layer. */
     void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
-        unknown(fields, name, place, value, origin, List.of());
+        unknown(fields, name, place, value, origin, List.of(), "");
     }
 
-    /** As above, for a key that was written as flags are, with two dashes. */
-    void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin, List<String> flags) {
+    /**
+     * As above.
+     *
+     * @param flags the flags that the key may have been meant for, where it was written with two dashes
+     * @param remark something more to say at the end of the message
+     */
+    void unknown(
+            Draft.Fields fields,
+            String name,
+            Place place,
+            Node value,
+            Origin origin,
+            List<String> flags,
+            String remark) {
         String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
         if (tolerant) {
             passedOver.put(place.path(), written == null ? Report.shape(value) : written);
@@ -108,7 +120,7 @@ final class Keys {
                 + (names.isEmpty()
                         ? " " + fields.title() + " has no keys"
                         : hint(name, meant, flags) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
-        report.add(new Problem(place.path(), written, message, origin));
+        report.add(new Problem(place.path(), written, message + remark, origin));
     }
 
     private static String hint(String name, List<String> keys, List<String> flags) {

@@ -110,10 +110,15 @@ final class Merger {
                     ? new Draft.Leaf((Node.Scalar) node)
                     : merge(absent.of(), Scalars.isNull(base) ? null : base, node, place);
         }
+        if (node instanceof Node.Sweep sweep) {
+            return Sweeps.refuse(place, sweep);
+        }
         if (type instanceof ValueType.Scalar<?> || type instanceof ValueType.Constant<?>) {
-            return node instanceof Node.Scalar scalar
-                    ? new Draft.Leaf(scalar)
-                    : Report.fail(place, mustBe(node, type), node);
+            if (node instanceof Node.Scalar scalar) {
+                // A default is text for its type and nothing more, as it was when it was compiled.
+                return options.isMergingDefaults() ? new Draft.Leaf(scalar) : Sweeps.leaf(type, scalar, place);
+            }
+            return Report.fail(place, mustBe(node, type), node);
         }
         try {
             return mergeStructured(type, base, Report.structured(node), place);
@@ -130,6 +135,9 @@ final class Merger {
     }
 
     private Draft mergeStructured(ValueType<?> type, @Nullable Draft base, Node value, Place place) {
+        if (value instanceof Node.Sweep sweep) {
+            return Sweeps.refuse(place, sweep);
+        }
         if (type instanceof ValueType.ListOf<?> list) {
             return items(list.element(), type, value, place);
         }
@@ -208,6 +216,9 @@ final class Merger {
         }
         if (value instanceof Node.Scalar scalar) {
             return new Draft.Leaf(scalar);
+        }
+        if (value instanceof Node.Sweep sweep) {
+            return Sweeps.refuse(place, sweep);
         }
         return value instanceof Node.Mapping
                 ? entries(Types.OPEN, Types.OPEN, base, value, place)

@@ -45,6 +45,10 @@ final class OptionMerger {
         return before;
     }
 
+    boolean isMergingDefaults() {
+        return mergingDefaults;
+    }
+
     /** Puts a value over what lower layers have. */
     Draft merge(OptionSchema<?> schema, @Nullable Draft base, Node node, Place place) {
         Node.Scalar name = Choosing.chosen(node);

@@ -40,7 +40,8 @@ final class PathEditor {
                     rest(place, change, depth),
                     change.value(),
                     change.origin(),
-                    depth == 0 ? change.flags() : List.of());
+                    depth == 0 ? change.flags() : List.of(),
+                    Additions.unknown(change, name));
             return;
         }
         keys.found(component, place);
@@ -48,6 +49,10 @@ final class PathEditor {
         if (isDeletedAt(change, depth)) {
             String message = "cannot be deleted: it is a part of " + fields.title() + ". Only entries of maps can be";
             report.add(inner, message, change);
+            return;
+        }
+        if (isLastAddition(change, depth) && !Additions.fits(component.type())) {
+            report.add(inner, Additions.part(change, fields.title()), change);
             return;
         }
         Draft base = fields.values.get(component.key());
@@ -66,16 +71,18 @@ final class PathEditor {
         return rest;
     }
 
-    private static boolean isDeletedAt(Edit change, int depth) {
-        return change.operation() == Edit.Operation.DELETE
+    private static boolean isLastAddition(Edit change, int depth) {
+        return change.operation() == Edit.Operation.ADD
                 && depth == change.path().size() - 1;
+    }
+
+    private static boolean isDeletedAt(Edit change, int depth) {
+        return change.isDeletion() && depth == change.path().size() - 1;
     }
 
     private Draft edit(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
         if (depth == change.path().size()) {
-            return change.operation() == Edit.Operation.APPEND
-                    ? append(type, base, change, place)
-                    : merger.merge(type, base, change.value(), place);
+            return change(type, base, change, place);
         }
         if (type instanceof ValueType.Absent<?> absent) {
             return edit(absent.of(), Scalars.isNull(base) ? null : base, change, depth, place);
@@ -100,6 +107,38 @@ final class PathEditor {
         }
         String message = "has no parts (" + TypeText.of(type) + "); '" + change.shown() + "' goes too deep";
         return Report.fail(place, message, change);
+    }
+
+    /** The value at the end of the path after the change. */
+    private Draft change(ValueType<?> type, @Nullable Draft base, Edit change, Place place) {
+        Edit.Operation operation = change.operation();
+        if (operation == Edit.Operation.APPEND || operation == Edit.Operation.EXTEND) {
+            return append(type, base, change, place);
+        }
+        if (operation == Edit.Operation.ADD && Additions.isAppend(type)) {
+            return append(type, base, change, place);
+        }
+        return merger.merge(type, base, change.value(), place);
+    }
+
+    /** The value of an entry after the change, which may be to make it. */
+    private Draft entry(ValueType<?> type, @Nullable Draft there, Edit change, int depth, Place place) {
+        boolean isLast = depth + 1 == change.path().size();
+        if (!isLast) {
+            return edit(type, there, change, depth + 1, place);
+        }
+        if (change.operation() == Edit.Operation.ADD && there != null && !Scalars.isNull(there)) {
+            if (there instanceof Draft.Items) {
+                return append(type, there, change, place);
+            }
+            if (!(there instanceof Draft.Entries)) {
+                return Report.fail(place, Additions.taken(change, there), change);
+            }
+        }
+        boolean isAddition = change.operation() == Edit.Operation.APPEND || change.operation() == Edit.Operation.EXTEND;
+        return type instanceof ValueType.Open && !isAddition
+                ? merger.open(there, change.value(), place)
+                : edit(type, there, change, depth + 1, place);
     }
 
     private Draft editOpen(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
@@ -141,15 +180,13 @@ final class PathEditor {
                 String hint = Nearest.hint(name, entries.values.keySet());
                 report.add(inner, "cannot be deleted: there is no such key." + hint, change);
             }
-            entries.delete(name, change.origin());
+            if (there == null || isDeletable(type, there.value(), change, inner)) {
+                entries.delete(name, change.origin());
+            }
             return entries;
         }
         Draft before = there == null ? null : there.value();
-        boolean isOpenLeaf =
-                type instanceof ValueType.Open && depth + 1 == change.path().size();
-        Draft value = isOpenLeaf && change.operation() == Edit.Operation.SET
-                ? merger.open(before, change.value(), inner)
-                : edit(type, before, change, depth + 1, inner);
+        Draft value = entry(type, before, change, depth, inner);
         Node.Scalar key = there == null ? new Node.Scalar(name, Node.Style.QUOTED, change.origin()) : there.key();
         entries.values.put(name, new Draft.Entry(key, value.over(before)));
         return entries;
@@ -170,15 +207,13 @@ final class PathEditor {
         boolean isItself = depth + 1 == change.path().size();
         Draft.Items edited = isItself ? copy(items, change) : items;
         if (isDeletedAt(change, depth)) {
-            edited.values.remove(index);
+            if (isDeletable(type, items.values.get(index), change, inner)) {
+                edited.values.remove(index);
+            }
             return edited;
         }
         Draft there = items.values.get(index);
-        boolean isOpenLeaf = type instanceof ValueType.Open && isItself;
-        Draft value = isOpenLeaf && change.operation() == Edit.Operation.SET
-                ? merger.open(there, change.value(), inner)
-                : edit(type, there, change, depth + 1, inner);
-        edited.values.set(index, value.over(there));
+        edited.values.set(index, entry(type, there, change, depth, inner).over(there));
         return edited;
     }
 
@@ -187,6 +222,21 @@ final class PathEditor {
         Draft.Items copy = new Draft.Items(change.origin());
         copy.values.addAll(items.values);
         return copy;
+    }
+
+    /** Whether what is there is what the change wants to delete; if not, it is reported. */
+    private boolean isDeletable(ValueType<?> type, Draft there, Edit change, Place place) {
+        if (change.operation() == Edit.Operation.DELETE) {
+            return true;
+        }
+        Draft wanted = type instanceof ValueType.Open
+                ? merger.open(null, change.value(), place)
+                : merger.merge(type, null, change.value(), place);
+        if (Additions.isSame(type, there, wanted)) {
+            return true;
+        }
+        report.add(place, Additions.differs(change, there), change);
+        return false;
     }
 
     private Draft append(ValueType<?> type, @Nullable Draft base, Edit change, Place place) {
@@ -202,7 +252,7 @@ final class PathEditor {
         }
         Node value;
         try {
-            value = Report.structured(change.value());
+            value = Additions.isSingleText(element, change) ? change.value() : Report.structured(change.value());
         } catch (TextException e) {
             return Report.fail(place, change.value(), e);
         }
@@ -210,10 +260,9 @@ final class PathEditor {
         if (base instanceof Draft.Items there) {
             items.values.addAll(there.values);
         }
-        boolean several = value instanceof Node.Sequence && !isList(element);
-        // A single text keeps what the user wrote; brackets inside a list of texts mean several.
-        Node single = element instanceof ValueType.Scalar<?> ? change.value() : value;
-        for (Node added : several ? ((Node.Sequence) value).items() : List.of(single)) {
+        boolean several =
+                value instanceof Node.Sequence && (change.operation() == Edit.Operation.EXTEND || !isList(element));
+        for (Node added : several ? ((Node.Sequence) value).items() : List.of(value)) {
             merger.addItem(items, element, added, place);
         }
         return items;

@@ -46,7 +46,7 @@ final class Report {
     }
 
     private static Problem problem(Place place, String message, Edit change) {
-        boolean hasValue = change.operation() != Edit.Operation.DELETE;
+        boolean hasValue = !change.isDeletion();
         String value = hasValue && change.value() instanceof Node.Scalar scalar ? scalar.text() : null;
         return new Problem(place.path(), value, message, change.origin());
     }
@@ -75,6 +75,9 @@ final class Report {
         }
         if (node instanceof Node.Mapping) {
             return "a map";
+        }
+        if (node instanceof Node.Sweep) {
+            return "a sweep";
         }
         return Scalars.isNull(node) ? "null" : "a single value";
     }

@@ -1,6 +1,7 @@
 package dev.reprise.resolve;
 
 import dev.reprise.text.Node;
+import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.value.ValueText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,7 @@ final class Scalars {
 
     /** Whether the text means null: {@code null} or {@code ~}, unquoted. */
     static boolean isNull(Node node) {
-        if (!(node instanceof Node.Scalar scalar) || scalar.style() == Node.Style.QUOTED) {
-            return false;
-        }
-        String text = scalar.text().strip();
-        return text.equals("null") || text.equals("~") || (text.isEmpty() && scalar.style() == Node.Style.PLAIN);
+        return OpenValue.isNull(node);
     }
 
     /** Whether the text is the mark of Hydra for a value that is still to be given: {@code ???}, unquoted. */

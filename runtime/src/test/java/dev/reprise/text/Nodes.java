@@ -1,6 +1,8 @@
 package dev.reprise.text;
 
-/** Nodes in short: plain text between bars, quoted text between angle brackets. */
+import dev.reprise.text.value.ValueWriter;
+
+/** Nodes in short: unquoted text between bars, quoted text between angle brackets, sweeps as their text. */
 public final class Nodes {
 
     public static final Origin ARG = Origin.of("arg 2");
@@ -16,7 +18,7 @@ public final class Nodes {
     private static void show(Node node, StringBuilder out) {
         String separator = "";
         if (node instanceof Node.Scalar scalar) {
-            boolean plain = scalar.style() == Node.Style.PLAIN;
+            boolean plain = scalar.style() == Node.Style.PLAIN || scalar.style() == Node.Style.WORD;
             out.append(plain ? "|" : "<").append(scalar.text()).append(plain ? "|" : ">");
         } else if (node instanceof Node.Sequence sequence) {
             out.append('[');
@@ -33,6 +35,8 @@ public final class Nodes {
                 separator = ", ";
             }
             out.append('}');
+        } else {
+            out.append(ValueWriter.text(node));
         }
     }
 }

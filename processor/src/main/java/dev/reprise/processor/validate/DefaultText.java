@@ -5,6 +5,7 @@ import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
 import dev.reprise.text.value.ValueText;
+import dev.reprise.text.value.WordText;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code @Default}, before its type is looked at. */
@@ -16,7 +17,7 @@ final class DefaultText {
 
     /** Whether the whole text means null. */
     static boolean isNull(String text) {
-        return text.strip().equals("null") || text.strip().equals("~");
+        return WordText.isNull(text.strip());
     }
 
     /** Whether a value means null. */

@@ -31,6 +31,9 @@ final class Wording {
         if (node instanceof Node.Scalar scalar) {
             return "\"" + scalar.text() + "\"";
         }
+        if (node instanceof Node.Sweep) {
+            return "a sweep";
+        }
         return node instanceof Node.Sequence ? "a list" : "a map";
     }
 

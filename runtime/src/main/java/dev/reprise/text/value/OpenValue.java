@@ -24,20 +24,26 @@ public final class OpenValue {
     private OpenValue() {}
 
     /**
-     * The value that a node stands for: plain text by {@link #plain}, quoted text a {@code String}, raw text whatever
-     * {@link ValueText} reads in it (the empty text if nothing is there), lists and maps unmodifiable in the order written.
+     * The value that a node stands for: plain text by {@link #plain}, words by {@link WordText#open}, quoted text a
+     * {@code String}, raw text whatever {@link ValueText} reads in it, lists and maps unmodifiable in the order written.
      *
-     * @throws TextException if raw text is broken, or a number in plain text is too large
+     * @throws TextException if raw text is broken, a number in plain text is too large, or the node is or holds a sweep
      */
     public static @Nullable Object open(Node node) {
         if (node instanceof Node.Scalar scalar) {
             return switch (scalar.style()) {
-                case PLAIN -> plain(scalar);
+                case PLAIN, WORD -> unquoted(scalar);
                 case QUOTED -> scalar.text();
-                case RAW -> scalar.text().isBlank() ? "" : open(ValueText.parse(scalar.text(), scalar.origin()));
+                case RAW -> open(ValueText.parse(scalar.text(), scalar.origin()));
             };
         }
-        return node instanceof Node.Sequence sequence ? list(sequence) : open((Node.Mapping) node);
+        if (node instanceof Node.Sequence sequence) {
+            return list(sequence);
+        }
+        if (node instanceof Node.Mapping mapping) {
+            return open(mapping);
+        }
+        throw new TextException("is a sweep: several values where one is needed", node.origin());
     }
 
     /**
@@ -85,9 +91,19 @@ public final class OpenValue {
                 && !NumberText.isSpecial(text);
     }
 
-    /** Whether a node is a null: {@code null}, {@code ~} or nothing at all, in plain style. */
+    /**
+     * Whether a node is a null: {@code null}, {@code ~} or nothing at all in plain style; {@code null} in any case or
+     * {@code ~} as a word, or as all of a raw text.
+     */
     public static boolean isNull(Node node) {
-        return node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN && isNullText(scalar.text());
+        if (!(node instanceof Node.Scalar scalar)) {
+            return false;
+        }
+        if (scalar.style() == Node.Style.PLAIN) {
+            return isNullText(scalar.text());
+        }
+        return scalar.style() != Node.Style.QUOTED
+                && WordText.isNull(scalar.text().strip());
     }
 
     /**
@@ -150,9 +166,9 @@ public final class OpenValue {
                 || value instanceof BigInteger;
     }
 
-    private static @Nullable Object plain(Node.Scalar scalar) {
+    private static @Nullable Object unquoted(Node.Scalar scalar) {
         try {
-            return plain(scalar.text());
+            return scalar.style() == Node.Style.WORD ? WordText.open(scalar.text()) : plain(scalar.text());
         } catch (IllegalArgumentException e) {
             throw new TextException(
                     Excerpt.of(scalar.text()) + " " + e.getMessage() + ". Quote it if it is text", scalar.origin());

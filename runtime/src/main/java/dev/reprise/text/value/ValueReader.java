@@ -8,47 +8,100 @@ import dev.reprise.text.Pointer;
 import dev.reprise.text.TextException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One pass over a text in the grammar of {@link ValueText}. */
+/** One pass over a text in the notation of this package. */
 final class ValueReader {
 
-    /** The characters of the grammar, which a backslash makes ordinary in unquoted text. */
-    private static final String ESCAPABLE = "\\()[]{}:=, ";
+    private static final char END = '\0';
+    private static final String UNCLOSED_LIST = "the list is not closed; add ]";
+    private static final String UNCLOSED_MAP = "the map is not closed; add }";
+    private static final String UNCLOSED_CALL = "the function is not closed; add )";
 
     private final String text;
     private final Origin origin;
+    private final Pieces pieces;
     private int at;
     private int depth;
 
     ValueReader(String text, Origin origin) {
         this.text = text;
         this.origin = origin;
+        this.pieces = new Pieces(text, origin);
     }
 
-    /** The only value of the text, which begins with a bracket or a quote. */
+    /** The only value of the text, or the choice among several between commas. */
     Node whole() {
-        Node node = structure();
-        int end = at;
-        skipSpace();
-        if (at < text.length()) {
-            throw failure(at, "nothing may follow the closing " + text.charAt(end - 1));
+        if (text.isEmpty()) {
+            return new Node.Scalar("", Node.Style.WORD, origin);
         }
-        return node;
+        Node first = value(END);
+        skipSpace();
+        if (at == text.length()) {
+            return first;
+        }
+        List<Node> values = new ArrayList<>();
+        values.add(first);
+        while (at < text.length()) {
+            if (text.charAt(at) != ',') {
+                throw failure(at, "nothing may follow the closing " + lastClosed());
+            }
+            at++;
+            values.add(value(END));
+            skipSpace();
+        }
+        return new Node.Choice(values, true, false, List.of(), origin);
     }
 
-    private Node structure() {
-        char open = text.charAt(at);
-        return ValueText.isQuote(open) ? quoted() : nested(open);
+    /** Only a structure, a quote or a call can end before something that is no comma. */
+    private char lastClosed() {
+        int last = at - 1;
+        while (Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return text.charAt(last);
+    }
+
+    /** A value; {@code close} ends what it is in. */
+    private Node value(char close) {
+        skipSpace();
+        if (at == text.length()) {
+            throw failure(at, close == END ? "a value is missing here; write '' for an empty text" : unclosed(close));
+        }
+        char c = text.charAt(at);
+        if (c == '[' || c == '{') {
+            return nested(c, at);
+        }
+        if (ValueText.isQuote(c)) {
+            return quoted();
+        }
+        if (c == ',' || c == close) {
+            throw failure(at, missing(close));
+        }
+        int call = pieces.callAt(at);
+        return call > 0 ? nested('(', call) : word(close);
+    }
+
+    private static String unclosed(char close) {
+        return close == ']' ? UNCLOSED_LIST : close == '}' ? UNCLOSED_MAP : UNCLOSED_CALL;
+    }
+
+    private static String missing(char close) {
+        return close == '}'
+                ? "a value is missing before this; write null or ''"
+                : "an item is missing before this; write '' for an empty text";
     }
 
     /** The depth is bounded, so the recursion is, too. */
-    private Node nested(char open) {
+    private Node nested(char open, int bracket) {
         if (++depth > Limits.DEPTH) {
-            throw failure(at, "lists and maps may be nested " + Limits.DEPTH + " deep at most");
+            throw failure(bracket, "lists and maps may be nested " + Limits.DEPTH + " deep at most");
         }
-        Node node = open == '[' ? sequence() : mapping();
+        Node node = open == '[' ? sequence() : open == '{' ? mapping() : call(bracket);
         depth--;
         return node;
     }
@@ -56,9 +109,9 @@ final class ValueReader {
     private Node sequence() {
         List<Node> items = new ArrayList<>();
         at++;
-        while (!closes(']', "the list is not closed; add ]")) {
-            items.add(value(']', "an item is missing before this; write '' for an empty text"));
-            separator(']', "the list is not closed; add ]");
+        while (!closes(']')) {
+            items.add(value(']'));
+            separator(']');
         }
         return new Node.Sequence(items, origin);
     }
@@ -67,24 +120,63 @@ final class ValueReader {
         List<Node.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         at++;
-        while (!closes('}', "the map is not closed; add }")) {
+        while (!closes('}')) {
             int start = at;
             Node.Scalar key = key();
             if (!seen.add(key.text())) {
                 throw failure(start, "the key '" + Excerpt.of(key.text()) + "' stands twice in this map; keep one");
             }
-            skipSpace();
-            entries.add(new Node.Entry(key, value('}', "a value is missing before this; write null or ''")));
-            separator('}', "the map is not closed; add }");
+            entries.add(new Node.Entry(key, value('}')));
+            separator('}');
         }
         return new Node.Mapping(entries, origin);
     }
 
+    /** A function with its arguments, which are read as values and then given to it. */
+    private Node call(int bracket) {
+        int start = at;
+        String name = text.substring(start, bracket);
+        List<Node> arguments = new ArrayList<>();
+        Map<String, Node> named = new LinkedHashMap<>();
+        at = bracket + 1;
+        while (!closes(')')) {
+            int place = at;
+            String keyword = keyword();
+            Node value = value(')');
+            if (keyword == null && !named.isEmpty()) {
+                throw failure(place, "an argument without a name must stand before those with one");
+            }
+            if (keyword == null) {
+                arguments.add(value);
+            } else if (named.put(keyword, value) != null) {
+                throw failure(place, "the argument '" + keyword + "' is given twice; keep one");
+            }
+            separator(')');
+        }
+        try {
+            return Functions.call(new Call(name, arguments, named, origin));
+        } catch (IllegalArgumentException e) {
+            throw failure(start, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Goes past the name of an argument and its equals sign; null if none stands here. */
+    private @Nullable String keyword() {
+        int start = at;
+        int end = pieces.afterName(start);
+        int equals = pieces.afterSpace(end);
+        if (end == start || equals == text.length() || text.charAt(equals) != '=') {
+            return null;
+        }
+        at = equals + 1;
+        return text.substring(start, end);
+    }
+
     /** Whether the collection ends here; if so, goes past its end. */
-    private boolean closes(char close, String problem) {
+    private boolean closes(char close) {
         skipSpace();
         if (at == text.length()) {
-            throw failure(at, problem);
+            throw failure(at, unclosed(close));
         }
         if (text.charAt(at) != close) {
             return false;
@@ -93,10 +185,10 @@ final class ValueReader {
         return true;
     }
 
-    private void separator(char close, String problem) {
+    private void separator(char close) {
         skipSpace();
         if (at == text.length()) {
-            throw failure(at, problem);
+            throw failure(at, unclosed(close));
         }
         if (text.charAt(at) == ',') {
             at++;
@@ -108,133 +200,38 @@ final class ValueReader {
     private Node.Scalar key() {
         int start = at;
         boolean isQuoted = ValueText.isQuote(text.charAt(at));
-        Node.Scalar key = isQuoted ? quoted() : unquoted(true);
+        Node.Scalar key = isQuoted ? quoted() : word(':');
         skipSpace();
         if (at == text.length()) {
-            throw failure(at, "the map is not closed; add }");
+            throw failure(at, UNCLOSED_MAP);
         }
         if (text.charAt(at) != ':') {
             throw failure(isQuoted ? at : start, "expected a key and a value such as {key: value}");
         }
-        if (OpenValue.isNull(key)) {
-            throw failure(start, "a key must not be null; quote it if it is text");
+        if (!isQuoted && key.text().isEmpty()) {
+            throw failure(start, "a key is missing before this; write '' for an empty text");
+        }
+        if (!isQuoted && key.text().contains("${")) {
+            throw failure(start, "a key cannot be an interpolation; quote it if it is text");
         }
         at++;
         return key;
     }
 
-    private Node value(char close, String missing) {
-        if (at == text.length()) {
-            throw failure(at, close == ']' ? "the list is not closed; add ]" : "the map is not closed; add }");
-        }
-        char c = text.charAt(at);
-        if (c == '[' || c == '{' || ValueText.isQuote(c)) {
-            return structure();
-        }
-        int start = at;
-        Node.Scalar scalar = unquoted(false);
-        if (at == start) {
-            throw failure(at, isBracket(c) && c != close ? "expected " + close + " or a value" : missing);
-        }
-        return scalar;
-    }
-
-    private Node.Scalar unquoted(boolean isKey) {
-        StringBuilder out = new StringBuilder();
-        int kept = 0;
-        for (; at < text.length() && !endsUnquoted(isKey); at++) {
-            boolean escape = isEscape();
-            if (escape) {
-                at++;
-            }
-            out.append(text.charAt(at));
-            if (escape || !Character.isWhitespace(text.charAt(at))) {
-                kept = out.length();
-            }
-        }
-        out.setLength(kept);
-        return new Node.Scalar(out.toString(), Node.Style.PLAIN, origin);
-    }
-
-    private boolean isEscape() {
-        return text.charAt(at) == '\\' && at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0;
-    }
-
-    private boolean endsUnquoted(boolean isKey) {
-        char c = text.charAt(at);
-        if (c == '[' || c == '{') {
-            throw failure(at, "a bracket inside unquoted text; quote the text or write \\" + c);
-        }
-        if (c == ':' && !isKey && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1))) {
-            throw failure(at, "a colon before a space inside unquoted text; quote the text or write {key: value}");
-        }
-        return c == ',' || c == ']' || c == '}' || (isKey && c == ':');
+    private Node.Scalar word(char close) {
+        Node.Scalar word = pieces.word(at, close);
+        at = pieces.end();
+        return word;
     }
 
     private Node.Scalar quoted() {
-        int start = at;
-        char quote = text.charAt(at);
-        StringBuilder out = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '\\' && quote == '"') {
-                escaped(out);
-            } else if (isQuoteInside(quote)) {
-                out.append('\'');
-                at += 2;
-            } else if (c == quote) {
-                at++;
-                return new Node.Scalar(out.toString(), Node.Style.QUOTED, origin);
-            } else {
-                out.append(c);
-                at++;
-            }
-        }
-        throw failure(start, "the quote is not closed; add " + quote);
-    }
-
-    /** Whether {@code ''} or {@code \'} stands here inside single quotes. */
-    private boolean isQuoteInside(char quote) {
-        char c = text.charAt(at);
-        return quote == '\'' && (c == '\'' || c == '\\') && at + 1 < text.length() && text.charAt(at + 1) == '\'';
-    }
-
-    private void escaped(StringBuilder out) {
-        int start = at;
-        char c = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        at += 2;
-        switch (c) {
-            case '"', '\\' -> out.append(c);
-            case 'n' -> out.append('\n');
-            case 't' -> out.append('\t');
-            case 'r' -> out.append('\r');
-            case 'u' -> out.append(hexadecimal(start));
-            default -> throw failure(start, "an unknown escape; write \\\\ for a backslash, or use single quotes");
-        }
-    }
-
-    private char hexadecimal(int start) {
-        int code = 0;
-        for (int i = 0; i < 4; i++, at++) {
-            char c = at < text.length() ? text.charAt(at) : ' ';
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                throw failure(start, "four hexadecimal digits must follow \\u");
-            }
-            code = code * 16 + digit;
-        }
-        return (char) code;
+        Node.Scalar quoted = pieces.quoted(at);
+        at = pieces.end();
+        return quoted;
     }
 
     private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private static boolean isBracket(char c) {
-        return c == ']' || c == '}';
+        at = pieces.afterSpace(at);
     }
 
     private TextException failure(int index, String problem) {

@@ -6,37 +6,31 @@ import dev.reprise.text.TextException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one value as it is written after the {@code =} of an override or in {@code @Default}: lists
- * {@code [a, [b, c]]}, maps <code>{k: v, "quoted key": 1}</code>, quoted text, or plain text.
- *
- * <p>Double quotes know the escapes {@code \"}, {@code \\}, {@code \n}, {@code \t}, {@code \r} and a {@code u} with four
- * hexadecimal digits. In single quotes {@code ''} or {@code \'} stands for a quote. Unquoted text inside brackets may hold
- * anything but brackets, a comma, or a colon before a space; a backslash takes their meaning from the characters
- * <code>\ ( ) [ ] { } : = ,</code> and from a space, and is itself before any other. In a map the first colon ends the
- * key.
+ * The text of one value as it is written after the {@code =} of an override or in {@code @Default}. The notation is
+ * explained on the page of this package.
  */
 public final class ValueText {
 
     private ValueText() {}
 
     /**
-     * Reads the structure of a value.
+     * Reads a value.
      *
      * <pre>{@code
-     * ValueText.parse("[64, 32]", origin)    // a sequence of two plain scalars
+     * ValueText.parse("[64, 32]", origin)    // a sequence of two words
      * ValueText.parse("'64'", origin)        // a quoted scalar
-     * ValueText.parse(" a, b ", origin)      // the plain scalar "a, b"
+     * ValueText.parse(" a b ", origin)       // the word "a b"
+     * ValueText.parse("int(2.5)", origin)    // the word "2"
+     * ValueText.parse("1,2", origin)         // a choice of two words, which is a sweep
      * }</pre>
      *
      * @param origin becomes the origin of every node
-     * @throws TextException if the structure is broken, a key stands twice, or lists and maps are nested more than 50
-     *     deep; the message shows the text and marks the place
+     * @return a scalar of the style {@code WORD} or {@code QUOTED}, a sequence, a mapping, or a sweep
+     * @throws TextException if the text is broken, a function cannot do what it is asked to, a key stands twice, or
+     *     values are nested more than 50 deep; the message shows the text and marks the place
      */
     public static Node parse(String text, Origin origin) {
-        String stripped = text.strip();
-        return isStructured(stripped)
-                ? new ValueReader(stripped, origin).whole()
-                : new Node.Scalar(stripped, Node.Style.PLAIN, origin);
+        return new ValueReader(text.strip(), origin).whole();
     }
 
     /**
@@ -50,7 +44,7 @@ public final class ValueText {
             return null;
         }
         try {
-            return (Node.Scalar) new ValueReader(stripped, origin).whole();
+            return parse(stripped, origin) instanceof Node.Scalar scalar ? scalar : null;
         } catch (TextException e) {
             return null;
         }
@@ -58,9 +52,5 @@ public final class ValueText {
 
     static boolean isQuote(char c) {
         return c == '"' || c == '\'';
-    }
-
-    private static boolean isStructured(String text) {
-        return !text.isEmpty() && (text.charAt(0) == '[' || text.charAt(0) == '{' || isQuote(text.charAt(0)));
     }
 }

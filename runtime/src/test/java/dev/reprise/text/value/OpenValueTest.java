@@ -76,7 +76,7 @@ class OpenValueTest {
     }
 
     @Test
-    void onlyPlainTextCanBeNull() {
+    void onlyUnquotedTextCanBeNull() {
         assertThat(OpenValue.isNull(new Node.Scalar("~", Node.Style.PLAIN, ARG)))
                 .isTrue();
         assertThat(OpenValue.isNull(new Node.Scalar("", Node.Style.PLAIN, ARG))).isTrue();
@@ -84,6 +84,9 @@ class OpenValueTest {
                 .isFalse();
         assertThat(OpenValue.isNull(new Node.Scalar("NULL", Node.Style.PLAIN, ARG)))
                 .isFalse();
+        assertThat(OpenValue.isNull(new Node.Scalar("NULL", Node.Style.WORD, ARG)))
+                .isTrue();
+        assertThat(OpenValue.isNull(new Node.Scalar("", Node.Style.WORD, ARG))).isFalse();
         assertThat(OpenValue.isNull(ValueText.parse("[]", ARG))).isFalse();
     }
 

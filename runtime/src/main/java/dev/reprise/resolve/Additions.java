@@ -1,0 +1,77 @@
+package dev.reprise.resolve;
+
+import dev.reprise.args.Edit;
+import dev.reprise.problem.Place;
+import dev.reprise.schema.Component;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.Node;
+
+/** What the changes that add or delete mean for the value that is there, and what to say where they mean nothing. */
+final class Additions {
+
+    private Additions() {}
+
+    /** Whether adding to a value of this type puts elements at its end. */
+    static boolean isAppend(ValueType<?> type) {
+        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        return present instanceof ValueType.ListOf<?> || present instanceof ValueType.SetOf<?>;
+    }
+
+    /** Whether something can be added to a value of this type. */
+    static boolean fits(ValueType<?> type) {
+        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        return isAppend(type) || present instanceof ValueType.MapOf<?, ?> || present instanceof ValueType.Open;
+    }
+
+    /**
+     * Whether an element is one text as it stands. Only brackets at its beginning, which make a list, would make it
+     * several.
+     */
+    static boolean isSingleText(ValueType<?> element, Edit change) {
+        return element instanceof ValueType.Scalar<?>
+                && change.operation() != Edit.Operation.EXTEND
+                && change.value() instanceof Node.Scalar scalar
+                && !scalar.text().stripLeading().startsWith("[");
+    }
+
+    /** Whether two drafts are equal as values of the type, or at least written alike. */
+    static boolean isSame(ValueType<?> type, Draft there, Draft wanted) {
+        if (Draft.text(there).equals(Draft.text(wanted))) {
+            return true;
+        }
+        Report scratch = new Report();
+        Binder binder = new Binder(scratch);
+        Component<?> component = Component.of("", type);
+        Object before = binder.component(component, there, Place.ROOT);
+        Object after = binder.component(component, wanted, Place.ROOT);
+        return scratch.problems().isEmpty() && before != null && before.equals(after);
+    }
+
+    static String taken(Edit change, Draft there) {
+        return "is there already, as " + Draft.text(there) + ". To change it, write " + assignment(change);
+    }
+
+    static String differs(Edit change, Draft there) {
+        return "is not deleted: it is " + Draft.text(there) + ". To delete it whatever it is, write ~" + change.shown();
+    }
+
+    /** What a plus sign, or a separator of groups and packages, cannot do about a key that no config has. */
+    static String unknown(Edit change, String name) {
+        if (name.indexOf('@') >= 0 || name.indexOf('/') >= 0) {
+            String key = change.shown().replace('@', '.').replace('/', '.');
+            return ". Reprise has no groups and packages: the key is the path in the config, as " + key + "=VALUE";
+        }
+        boolean isAddition = change.operation() == Edit.Operation.ADD || change.operation() == Edit.Operation.FORCE_ADD;
+        return isAddition ? ". A '+' adds entries to maps; the keys of configs are fixed" : "";
+    }
+
+    /** What to say about {@code +key=value} for a part of a config. */
+    static String part(Edit change, String title) {
+        return "is a part of " + title + ", which is always there. Write " + assignment(change);
+    }
+
+    private static String assignment(Edit change) {
+        String value = change.value() instanceof Node.Scalar scalar ? scalar.text() : "VALUE";
+        return change.shown() + "=" + value;
+    }
+}
