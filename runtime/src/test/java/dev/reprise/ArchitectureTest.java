@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "dev.reprise.text",
             "dev.reprise.text.scalar",
             "dev.reprise.text.value",
+            "dev.reprise.text.interpolation",
             "dev.reprise.text.json",
             "dev.reprise.text.tree",
             "dev.reprise.text.yaml",

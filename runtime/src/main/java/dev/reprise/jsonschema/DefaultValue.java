@@ -160,7 +160,7 @@ final class DefaultValue {
 
     private static boolean isNull(Node node) {
         return node instanceof Node.Scalar scalar
-                && scalar.style() != Node.Style.QUOTED
+                && !scalar.style().isText()
                 && (scalar.text().strip().equals("null")
                         || scalar.text().strip().equals("~"));
     }

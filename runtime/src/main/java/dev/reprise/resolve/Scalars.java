@@ -18,13 +18,30 @@ final class Scalars {
     /** Whether the text is the mark of Hydra for a value that is still to be given: {@code ???}, unquoted. */
     static boolean isMissing(Node node) {
         return node instanceof Node.Scalar scalar
-                && scalar.style() != Node.Style.QUOTED
+                && !scalar.style().isText()
                 && scalar.text().strip().equals("???");
     }
 
     /** Whether a draft stands for null. */
     static boolean isNull(@Nullable Draft draft) {
         return draft instanceof Draft.Leaf leaf && isNull(leaf.scalar());
+    }
+
+    /** Whether a value of no declared type stands for one that somebody must give. */
+    static boolean isMissing(Node.Scalar scalar) {
+        return scalar.style() == Node.Style.PLAIN && scalar.text().equals("???");
+    }
+
+    /** Whether a value may come from elsewhere: its text holds an interpolation, or one that is escaped. */
+    static boolean isInterpolated(Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.LITERAL
+                && scalar.text().contains("${");
+    }
+
+    /** Whether a draft waits for its interpolations. */
+    static boolean isInterpolated(@Nullable Draft draft) {
+        return draft instanceof Draft.Leaf leaf && isInterpolated(leaf.scalar());
     }
 
     /** The text without the quotes that may be around the whole right-hand side of an override. */

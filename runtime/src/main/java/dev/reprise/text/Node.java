@@ -21,11 +21,18 @@ public sealed interface Node {
         WORD,
         /** Quoted, or known to be text: never null. */
         QUOTED,
+        /** Text that came from a value, not from somebody's writing: never null, and no interpolation is looked for. */
+        LITERAL,
         /**
          * The whole right-hand side of an override or of {@code @Default}: the target type decides whether it is one
          * piece of text or has the structure of a list or a map.
          */
-        RAW
+        RAW;
+
+        /** Whether the text is text and nothing else. */
+        public boolean isText() {
+            return this == QUOTED || this == LITERAL;
+        }
     }
 
     /** One piece of text. */

@@ -5,6 +5,7 @@ import dev.reprise.text.Limits;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.scalar.FloatText;
 import dev.reprise.text.scalar.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class OpenValue {
         if (node instanceof Node.Scalar scalar) {
             return switch (scalar.style()) {
                 case PLAIN, WORD -> unquoted(scalar);
-                case QUOTED -> scalar.text();
+                case QUOTED, LITERAL -> scalar.text();
                 case RAW -> open(ValueText.parse(scalar.text(), scalar.origin()));
             };
         }
@@ -102,8 +103,7 @@ public final class OpenValue {
         if (scalar.style() == Node.Style.PLAIN) {
             return isNullText(scalar.text());
         }
-        return scalar.style() != Node.Style.QUOTED
-                && WordText.isNull(scalar.text().strip());
+        return !scalar.style().isText() && WordText.isNull(scalar.text().strip());
     }
 
     /**
@@ -134,13 +134,24 @@ public final class OpenValue {
             return new Node.Sequence(nodes, origin);
         }
         if (plain instanceof String text) {
-            return new Node.Scalar(text, Node.Style.QUOTED, origin);
+            return new Node.Scalar(text, Node.Style.LITERAL, origin);
         }
         if (plain == null || plain instanceof Boolean || isNumber(plain)) {
-            return new Node.Scalar(String.valueOf(plain), Node.Style.PLAIN, origin);
+            return new Node.Scalar(text(plain), Node.Style.PLAIN, origin);
         }
         throw new IllegalArgumentException("a " + plain.getClass().getName()
                 + " cannot stand in an open map. Use a String, Boolean, number, List or Map, or null");
+    }
+
+    /**
+     * A single value as text: {@code null}, {@code true}, numbers as {@link FloatText} and {@code config_resolved.yaml}
+     * have them, text itself.
+     */
+    public static String text(@Nullable Object plain) {
+        if (plain instanceof Double number) {
+            return FloatText.of(number);
+        }
+        return plain instanceof Float number ? FloatText.of(number) : String.valueOf(plain);
     }
 
     private static Node mapping(Map<?, ?> map, Origin origin, int depth) {
