@@ -49,7 +49,7 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
     /** The whole config as YAML, components in order of declaration; {@link #parse} gives an equal config back
      * ({@code Pattern} apart, which Java compares by identity: there the same text). */
     default String yaml(C config) {
-        return YamlWriter.readable(ConfigTree.of(this, config));
+        return YamlWriter.readable(ConfigTree.written(this, config));
     }
 
     /** The config as a tree for people. */

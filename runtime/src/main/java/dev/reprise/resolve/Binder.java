@@ -94,9 +94,24 @@ final class Binder {
         return null;
     }
 
+    /** Whether a value could not be made. */
+    boolean hasFailed() {
+        return failures > 0;
+    }
+
+    /** The value of a draft, null if it was reported. */
+    @Nullable
+    Object value(ValueType<?> type, Draft draft, Place place) {
+        return value(type, draft, place, List.of());
+    }
+
     private @Nullable Object value(ValueType<?> type, Draft draft, Place place, List<Check> checks) {
         if (draft instanceof Draft.Failed failed) {
             return fail(failed.problem());
+        }
+        if (draft instanceof Draft.Unknown) {
+            failures++;
+            return null;
         }
         if (type instanceof ValueType.Absent<?> absent) {
             return absent.wrap(Scalars.isNull(draft) ? null : value(absent.of(), draft, place, checks));
@@ -224,7 +239,7 @@ final class Binder {
             }
             return Collections.unmodifiableMap(map);
         }
-        return fail(((Draft.Failed) draft).problem());
+        return value(Types.OPEN, draft, place); // wrong in itself
     }
 
     private @Nullable Object openScalar(Node.Scalar scalar, Place place) {

@@ -92,14 +92,35 @@ abstract sealed class Draft {
     static final class Failed extends Draft {
         private final Problem problem;
         private final Origin origin;
+        private final boolean isMissing;
 
-        Failed(Problem problem, Origin origin) {
+        Failed(Problem problem, Origin origin, boolean isMissing) {
             this.problem = problem;
             this.origin = origin;
+            this.isMissing = isMissing;
+        }
+
+        /** Whether nothing else is wrong than that somebody must still give the value. */
+        boolean isMissing() {
+            return isMissing;
         }
 
         Problem problem() {
             return problem;
+        }
+
+        @Override
+        Origin origin() {
+            return origin;
+        }
+    }
+
+    /** A value that is not known because of another one, which is reported there. */
+    static final class Unknown extends Draft {
+        private final Origin origin;
+
+        Unknown(Origin origin) {
+            this.origin = origin;
         }
 
         @Override

@@ -44,6 +44,10 @@ final class Keys {
         tolerant = isTolerant;
     }
 
+    boolean isTolerant() {
+        return tolerant;
+    }
+
     /** Notes that a layer sets a component. */
     void found(Component<?> component, Place place) {
         if (tolerant) {

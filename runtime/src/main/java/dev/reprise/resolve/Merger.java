@@ -34,6 +34,8 @@ final class Merger {
     /** Whether maps of the layer being merged take the place of what is there. */
     private boolean replacing;
 
+    private boolean isInterpolated;
+
     Merger(Report report) {
         this.report = report;
         this.keys = new Keys(report);
@@ -43,6 +45,16 @@ final class Merger {
     /** What became of the keys of tolerant layers. */
     Keys keys() {
         return keys;
+    }
+
+    /** Whether some value that was merged waits for its interpolations. */
+    boolean isInterpolated() {
+        return isInterpolated;
+    }
+
+    private Draft leaf(Node.Scalar scalar) {
+        isInterpolated |= Scalars.isInterpolated(scalar);
+        return new Draft.Leaf(scalar);
     }
 
     /** The draft of a record that nobody set anything of. */
@@ -115,6 +127,7 @@ final class Merger {
         }
         if (type instanceof ValueType.Scalar<?> || type instanceof ValueType.Constant<?>) {
             if (node instanceof Node.Scalar scalar) {
+                isInterpolated |= Scalars.isInterpolated(scalar);
                 // A default is text for its type and nothing more, as it was when it was compiled.
                 return options.isMergingDefaults() ? new Draft.Leaf(scalar) : Sweeps.leaf(type, scalar, place);
             }
@@ -129,12 +142,20 @@ final class Merger {
 
     /** {@code ???} leaves what is there, unless it was typed in the place of a value. */
     private static Draft stillMissing(@Nullable Draft base, Node node, Place place, String type) {
-        boolean isTyped = ((Node.Scalar) node).style() == Node.Style.RAW;
+        Node.Scalar mark = (Node.Scalar) node;
+        boolean isTyped = mark.style() == Node.Style.RAW;
         String quote = isTyped ? ". Quote it to mean the text" : "";
-        return base == null || isTyped ? Report.fail(place, "must be given" + type + quote, node) : base;
+        return base == null || isTyped ? Report.missing(place, "must be given" + type + quote, mark) : base;
     }
 
     private Draft mergeStructured(ValueType<?> type, @Nullable Draft base, Node value, Place place) {
+        if (value instanceof Node.Scalar scalar && Scalars.isInterpolated(value)) {
+            boolean isChoice = type instanceof ValueType.Nested<?>;
+            return isChoice ? options.interpolated(base, leaf(scalar), scalar, place) : leaf(scalar);
+        }
+        if (base != null && isPartOf(base, type, value)) {
+            return Report.fail(place, Interpolator.partOf(base), value);
+        }
         if (value instanceof Node.Sweep sweep) {
             return Sweeps.refuse(place, sweep);
         }
@@ -155,6 +176,12 @@ final class Merger {
         return value instanceof Node.Mapping
                 ? entries(type, type, base, value, place)
                 : Report.fail(place, mustBe(value, type) + ", as {key: value}", value);
+    }
+
+    private boolean isPartOf(Draft whole, ValueType<?> type, Node value) {
+        return value instanceof Node.Mapping mapping
+                && Scalars.isInterpolated(whole)
+                && !Interpolator.replaces(type, mapping, replacing, keys.isTolerant());
     }
 
     private static String mustBe(Node node, ValueType<?> type) {
@@ -215,7 +242,10 @@ final class Merger {
             return Report.fail(place, node, e);
         }
         if (value instanceof Node.Scalar scalar) {
-            return new Draft.Leaf(scalar);
+            return leaf(scalar);
+        }
+        if (base != null && isPartOf(base, Types.OPEN, value)) {
+            return Report.fail(place, Interpolator.partOf(base), value);
         }
         if (value instanceof Node.Sweep sweep) {
             return Sweeps.refuse(place, sweep);

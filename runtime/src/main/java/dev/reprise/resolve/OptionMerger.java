@@ -81,6 +81,18 @@ final class OptionMerger {
         return Report.fail(place, remedy + oneOf(schema), node);
     }
 
+    /** Puts a choice that is made by other values over what lower layers have. */
+    Draft interpolated(@Nullable Draft base, Draft leaf, Node.Scalar name, Place place) {
+        if (base != null && isOverruled(name, place)) {
+            return base;
+        }
+        if (base instanceof Draft.Fields fields && fields.changedBy != null && layer.contains(fields.changedBy)) {
+            String message = "was set before all of it was set to '" + name.text() + "'; leave one of them out";
+            report.add(place, message, fields.changedBy);
+        }
+        return leaf;
+    }
+
     private static @Nullable Node type(Node.Mapping mapping) {
         for (Node.Entry entry : mapping.entries()) {
             if (entry.key().text().equals(OptionSchema.TYPE_KEY)) {
@@ -108,7 +120,9 @@ final class OptionMerger {
         }
         RecordSchema<?> chosen = schema.option(option);
         if (chosen == null) {
-            String message = "not " + oneOf(schema) + "." + Nearest.hint(option, schema.options());
+            String remedy =
+                    Scalars.isInterpolated(name) ? " An interpolation chooses alone, without a map around it" : "";
+            String message = "not " + oneOf(schema) + "." + Nearest.hint(option, schema.options()) + remedy;
             return Report.fail(new Problem(place.path(), option, message, name.origin()));
         }
         if (base instanceof Draft.Fields fields && fields.changedBy != null && layer.contains(fields.changedBy)) {

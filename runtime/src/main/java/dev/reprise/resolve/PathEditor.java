@@ -87,6 +87,9 @@ final class PathEditor {
         if (type instanceof ValueType.Absent<?> absent) {
             return edit(absent.of(), Scalars.isNull(base) ? null : base, change, depth, place);
         }
+        if (base != null && isPartOf(base, type, change, depth)) {
+            return Report.fail(rest(place, change, depth), Interpolator.partOf(base), change);
+        }
         if (type instanceof ValueType.Nested<?> nested) {
             return editNested(nested, base, change, depth, place);
         }
@@ -139,6 +142,15 @@ final class PathEditor {
         return type instanceof ValueType.Open && !isAddition
                 ? merger.open(there, change.value(), place)
                 : edit(type, there, change, depth + 1, place);
+    }
+
+    private static boolean isPartOf(Draft whole, ValueType<?> type, Edit change, int depth) {
+        boolean names = type instanceof ValueType.Nested<?> nested
+                && nested.schema() instanceof OptionSchema<?>
+                && depth == change.path().size() - 1
+                && change.path().get(depth).equals(OptionSchema.TYPE_KEY);
+        boolean isSingle = type instanceof ValueType.Scalar<?> || type instanceof ValueType.Constant<?>;
+        return Scalars.isInterpolated(whole) && !names && !isSingle;
     }
 
     private Draft editOpen(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
@@ -245,6 +257,9 @@ final class PathEditor {
         }
         if (type instanceof ValueType.MapOf<?, ?>) {
             return merger.merge(type, base, change.value(), place);
+        }
+        if (base != null && Scalars.isInterpolated(base)) {
+            return Report.fail(place, Interpolator.partOf(base), change);
         }
         ValueType<?> element = element(type, base);
         if (element == null) {

@@ -31,7 +31,16 @@ final class Report {
 
     /** A value that cannot be used. */
     static Draft.Failed fail(Problem problem) {
-        return new Draft.Failed(problem, problem.origin() == null ? Origin.of("") : problem.origin());
+        return failed(problem, false);
+    }
+
+    /** A value that somebody must still give. */
+    static Draft.Failed missing(Place place, String message, Node.Scalar mark) {
+        return failed(new Problem(place.path(), mark.text(), message, mark.origin()), true);
+    }
+
+    private static Draft.Failed failed(Problem problem, boolean isMissing) {
+        return new Draft.Failed(problem, problem.origin() == null ? Origin.of("") : problem.origin(), isMissing);
     }
 
     /** A value that cannot be used as it is written. */

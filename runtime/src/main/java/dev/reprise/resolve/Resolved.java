@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resolve gives when nothing is wrong.
@@ -11,8 +12,13 @@ import java.util.Set;
  * @param config the config
  * @param passedOver what tolerant layers set and the config does not have: the value as written, by dotted path
  * @param given the dotted paths that tolerant layers set
+ * @param interpolated what the config was before its interpolations were resolved; null if there are none
  */
-public record Resolved<C>(C config, Map<String, String> passedOver, Set<String> given) {
+public record Resolved<C>(
+        C config,
+        Map<String, String> passedOver,
+        Set<String> given,
+        @Nullable Interpolated interpolated) {
     /** Copies the collections. */
     public Resolved {
         passedOver = Collections.unmodifiableMap(new LinkedHashMap<>(passedOver));

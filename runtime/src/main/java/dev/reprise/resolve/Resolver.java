@@ -7,8 +7,11 @@ import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
+import dev.reprise.text.interpolation.InterpolationFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns layers into one config, or into one report of everything that is wrong. Immutable, free of global state and
@@ -27,11 +30,20 @@ public final class Resolver<C> {
     private final RecordSchema<C> schema;
     private final List<Layer> layers;
     private final List<Stopgap> stopgaps;
+    private final @Nullable Surroundings surroundings;
+    private final @Nullable List<String> settings;
 
-    private Resolver(RecordSchema<C> schema, List<Layer> layers, List<Stopgap> stopgaps) {
+    private Resolver(
+            RecordSchema<C> schema,
+            List<Layer> layers,
+            List<Stopgap> stopgaps,
+            @Nullable Surroundings surroundings,
+            @Nullable List<String> settings) {
         this.schema = schema;
         this.layers = layers;
         this.stopgaps = stopgaps;
+        this.surroundings = surroundings;
+        this.settings = settings;
     }
 
     /** A value for a component that every layer leaves absent. */
@@ -39,14 +51,54 @@ public final class Resolver<C> {
 
     /** A resolver over the declared defaults alone. */
     public static <C> Resolver<C> of(RecordSchema<C> schema) {
-        return new Resolver<>(schema, List.of(), List.of());
+        return new Resolver<>(schema, List.of(), List.of(), null, null);
     }
 
     /** With one more layer over those that are there. */
     public Resolver<C> with(Layer layer) {
         List<Layer> more = new ArrayList<>(layers);
         more.add(layer);
-        return new Resolver<>(schema, more, stopgaps);
+        return new Resolver<>(schema, more, stopgaps, surroundings, settings);
+    }
+
+    /**
+     * With a function of the program's own for interpolations.
+     *
+     * <pre>{@code
+     * Resolver.of(TrainConfigSchema.INSTANCE).with("half", arguments -> (Long) arguments.get(0) / 2)
+     * }</pre>
+     *
+     * @param name what stands before the colon in <code>${name:argument}</code>, such as {@code half} or {@code my.half}
+     * @throws IllegalArgumentException if the name is none, or one of the library's own
+     */
+    public Resolver<C> with(String name, InterpolationFunction function) {
+        return in(Surroundings.orNothing(surroundings).with(name, function));
+    }
+
+    /** With these variables for <code>${env:NAME}</code> in the place of those of the process. */
+    public Resolver<C> withEnvironment(Map<String, String> variables) {
+        Surroundings before = Surroundings.orNothing(surroundings);
+        return in(new Surroundings(before.functions(), Map.copyOf(variables), before.facts()));
+    }
+
+    /** With the facts of a run, which a first resolve made known. */
+    public Resolver<C> with(RunFacts facts) {
+        Surroundings before = Surroundings.orNothing(surroundings);
+        return in(new Surroundings(before.functions(), before.environment(), facts));
+    }
+
+    private Resolver<C> in(Surroundings more) {
+        return new Resolver<>(schema, layers, stopgaps, more, settings);
+    }
+
+    /**
+     * For a run that is about to start: facts of the run may be asked for, and are made up until {@link #with(RunFacts)}
+     * gives them.
+     *
+     * @param path the keys from the root to the run settings; empty if the config has none
+     */
+    public Resolver<C> startingRun(List<String> path) {
+        return new Resolver<>(schema, layers, stopgaps, surroundings, List.copyOf(path));
     }
 
     /**
@@ -59,12 +111,12 @@ public final class Resolver<C> {
     public Resolver<C> whereAbsent(List<String> path, String value, String source) {
         List<Stopgap> more = new ArrayList<>(stopgaps);
         more.add(new Stopgap(List.copyOf(path), new Node.Scalar(value, Node.Style.PLAIN, Origin.of(source))));
-        return new Resolver<>(schema, layers, more);
+        return new Resolver<>(schema, layers, more, surroundings, settings);
     }
 
     /** Without the values that {@link #whereAbsent} gave: only what the layers say. */
     public Resolver<C> asGiven() {
-        return new Resolver<>(schema, layers, List.of());
+        return new Resolver<>(schema, layers, List.of(), surroundings, settings);
     }
 
     /** With one more layer below those that are there, over the defaults. */
@@ -72,7 +124,7 @@ public final class Resolver<C> {
         List<Layer> more = new ArrayList<>();
         more.add(layer);
         more.addAll(layers);
-        return new Resolver<>(schema, more, stopgaps);
+        return new Resolver<>(schema, more, stopgaps, surroundings, settings);
     }
 
     /**
@@ -105,7 +157,7 @@ public final class Resolver<C> {
         if (config == null || !report.problems().isEmpty()) {
             throw new ConfigException(report.problems());
         }
-        return new Resolved<>(config, merged.keys().passedOver(), merged.keys().given());
+        return new Resolved<>(config, merged.keys().passedOver(), merged.keys().given(), merged.interpolated());
     }
 
     /**
@@ -147,7 +199,8 @@ public final class Resolver<C> {
         }
     }
 
-    private record Merged(Draft.Fields root, Keys keys) {}
+    private record Merged(
+            Draft.Fields root, Keys keys, @Nullable Interpolated interpolated) {}
 
     private void merge(Layer layer, Draft.Fields root, Merger merger, Report report) {
         for (Layer included : layer.below()) {
@@ -179,6 +232,15 @@ public final class Resolver<C> {
         for (Stopgap stopgap : stopgaps) {
             fill(root, stopgap);
         }
-        return new Merged(root, merger.keys());
+        return new Merged(root, merger.keys(), merger.isInterpolated() ? interpolated(merger, root) : null);
+    }
+
+    private Interpolated interpolated(Merger merger, Draft.Fields root) {
+        Map<String, @Nullable Object> unresolved = DraftValues.written().fields(root);
+        merger.merge(root, Layer.args()); // what follows belongs to no layer
+        Interpolator interpolator =
+                new Interpolator(merger, Slot.root(root), Surroundings.orNothing(surroundings), settings);
+        interpolator.settleAll();
+        return new Interpolated(unresolved, interpolator.usesRunFacts(), interpolator.now());
     }
 }

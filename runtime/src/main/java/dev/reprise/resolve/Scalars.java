@@ -27,11 +27,6 @@ final class Scalars {
         return draft instanceof Draft.Leaf leaf && isNull(leaf.scalar());
     }
 
-    /** Whether a value of no declared type stands for one that somebody must give. */
-    static boolean isMissing(Node.Scalar scalar) {
-        return scalar.style() == Node.Style.PLAIN && scalar.text().equals("???");
-    }
-
     /** Whether a value may come from elsewhere: its text holds an interpolation, or one that is escaped. */
     static boolean isInterpolated(Node node) {
         return node instanceof Node.Scalar scalar

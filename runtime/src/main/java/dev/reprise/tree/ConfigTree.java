@@ -6,6 +6,7 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
+import dev.reprise.text.interpolation.InterpolationText;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
@@ -28,6 +29,39 @@ public final class ConfigTree {
     /** The whole config, components in order of declaration. */
     public static <C> Map<String, @Nullable Object> of(RecordSchema<C> schema, C config) {
         return new Writer(false).record(schema, config, null);
+    }
+
+    /**
+     * The whole config as a file has it, so that it reads back: a text that holds <code>${</code> is
+     * {@link InterpolationText#escape escaped}.
+     */
+    public static <C> Map<String, @Nullable Object> written(RecordSchema<C> schema, C config) {
+        return escaped(of(schema, config));
+    }
+
+    private static Map<String, @Nullable Object> escaped(Map<?, ? extends @Nullable Object> tree) {
+        Map<String, @Nullable Object> escaped = new LinkedHashMap<>();
+        for (Map.Entry<?, ? extends @Nullable Object> entry : tree.entrySet()) {
+            escaped.put((String) entry.getKey(), escaped(entry.getValue()));
+        }
+        return escaped;
+    }
+
+    private static @Nullable Object escaped(@Nullable Object plain) {
+        if (plain instanceof String text) {
+            return text.contains("${") ? InterpolationText.escape(text) : text;
+        }
+        if (plain instanceof Map<?, ?> map) {
+            return escaped(map);
+        }
+        if (!(plain instanceof Collection<?> items)) {
+            return plain;
+        }
+        List<@Nullable Object> escaped = new ArrayList<>(items.size());
+        for (Object item : items) {
+            escaped.add(escaped(item));
+        }
+        return escaped;
     }
 
     /** The part of the config that counts for its identity. */
@@ -81,7 +115,9 @@ public final class ConfigTree {
          * component behaves as if it had never been added.
          */
         private boolean isDefault(Component<?> component, @Nullable Object plain) {
-            return Defaults.has(component) && Objects.equals(plain, plain(component.type(), Defaults.value(component)));
+            return Defaults.has(component)
+                    && Defaults.isFixed(component)
+                    && Objects.equals(plain, plain(component.type(), Defaults.value(component)));
         }
 
         @Nullable

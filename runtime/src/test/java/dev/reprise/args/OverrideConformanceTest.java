@@ -2,7 +2,7 @@ package dev.reprise.args;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.text.JsonReader;
+import dev.reprise.testing.Cases;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
@@ -11,15 +11,12 @@ import dev.reprise.text.value.Ranges;
 import dev.reprise.text.value.ValueText;
 import dev.reprise.text.value.ValueWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,20 +28,19 @@ import org.junit.jupiter.api.Test;
  */
 class OverrideConformanceTest {
 
-    private static final String FOLDER = "/dev/reprise/text/value/";
     private static final String ERROR = "error";
 
     @Test
     void everyOverrideMeansWhatItMeansToHydraOrDeviatesByAListedRule() throws IOException {
         Map<String, Map<?, ?>> deviations = new LinkedHashMap<>();
-        for (Map<?, ?> deviation : lines("override-deviations.jsonl")) {
+        for (Map<?, ?> deviation : Cases.lines(ValueText.class, "override-deviations.jsonl")) {
             deviations.put((String) deviation.get("input"), deviation);
         }
         List<String> failures = new ArrayList<>();
         TreeSet<String> rules = new TreeSet<>();
         int passed = 0;
         int deviating = 0;
-        for (Map<?, ?> vector : lines("overrides.jsonl")) {
+        for (Map<?, ?> vector : Cases.lines(ValueText.class, "overrides.jsonl")) {
             String input = (String) vector.get("input");
             Object ours = ours(input);
             String difference = difference(input, vector, ours);
@@ -154,20 +150,6 @@ class OverrideConformanceTest {
 
     private static @Nullable Object opened(String text) {
         return OpenValue.open(ValueText.parse(text, Origin.of("sweep")));
-    }
-
-    private static List<Map<?, ?>> lines(String name) throws IOException {
-        List<Map<?, ?>> lines = new ArrayList<>();
-        for (String line : read(FOLDER + name).lines().toList()) {
-            lines.add((Map<?, ?>) JsonReader.read(line));
-        }
-        return lines;
-    }
-
-    private static String read(String name) throws IOException {
-        try (InputStream in = OverrideConformanceTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static String guide() throws IOException {

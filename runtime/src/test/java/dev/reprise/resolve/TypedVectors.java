@@ -8,10 +8,6 @@ import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
-import dev.reprise.text.json.JsonReader;
-import dev.reprise.text.value.OpenValue;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,16 +78,6 @@ final class TypedVectors {
             Component.of("ropt", Types.config(OPT)));
 
     private TypedVectors() {}
-
-    /** Lines of a file beside this class. */
-    static List<Map<?, ?>> read(String name) throws IOException {
-        try (var resource = requireNonNull(TypedVectors.class.getResourceAsStream(name))) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .<Map<?, ?>>map(line -> (Map<?, ?>) requireNonNull(OpenValue.open(JsonReader.value(line, name))))
-                    .toList();
-        }
-    }
 
     /** What a case expects: a plain value, or {@link #ERROR}. */
     static @Nullable Object expected(Map<?, ?> line) {
