@@ -5,15 +5,15 @@ import dev.reprise.checkpoint.ResumeException;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Nearest;
-import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
 import dev.reprise.tree.GivenTree;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What a program says instead of running, where a flag asks it to. It decides as a run would, makes no directory, and
@@ -25,13 +25,12 @@ final class Answers<C> {
 
     private final ConfigSchema<C> schema;
     private final Arguments arguments;
-    private final List<Layer> patches;
-    private final List<Resolver<C>> seen = new ArrayList<>();
+    private final Supplier<Launcher<C>> launchers;
 
-    Answers(ConfigSchema<C> schema, Arguments arguments, List<Layer> patches) {
+    Answers(ConfigSchema<C> schema, Arguments arguments, Supplier<Launcher<C>> launchers) {
         this.schema = schema;
         this.arguments = arguments;
-        this.patches = patches;
+        this.launchers = launchers;
     }
 
     /**
@@ -64,13 +63,14 @@ final class Answers<C> {
             throw new StartException("--print-config '" + form + "' is not one of: " + Nearest.listing(FORMS) + "."
                     + Nearest.hint(form, FORMS));
         }
-        try (Launch<C> launch = Launch.prepare(schema, arguments, patches, seen::add)) {
+        Launcher<C> launcher = launchers.get();
+        try (Launch<C> launch = launcher.launch()) {
             RunFiles files = RunFiles.of(launch);
             print(
                     switch (form) {
                         case "json" -> JsonWriter.indented(ConfigTree.of(schema, launch.config()));
                         case "tree" -> files.tree();
-                        case "patch" -> patch();
+                        case "patch" -> patch(Objects.requireNonNull(launcher.layers()));
                         default -> files.configYaml();
                     });
         }
@@ -78,8 +78,8 @@ final class Answers<C> {
     }
 
     /** A seed that was drawn is nobody's choice: it is left out, with all that stands in for what nobody gave. */
-    private String patch() {
-        C given = seen.get(seen.size() - 1).asGiven().resolve().config();
+    private String patch(Resolver<C> layers) {
+        C given = layers.asGiven().resolve().config();
         GivenTree patch = GivenTree.of(schema, given);
         StringBuilder text = new StringBuilder();
         for (String path : patch.removed()) {

@@ -6,9 +6,13 @@ import dev.reprise.config.ConfigPatch;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Resolver;
 import dev.reprise.run.process.RunLog;
+import dev.reprise.text.interpolation.InterpolationFunction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program that runs with a config: it resolves the config from defaults, files and arguments, gives the run its ids
@@ -40,15 +44,17 @@ public final class Experiment<C> {
 
     private final ConfigSchema<C> schema;
     private final List<Layer> patches;
+    private final Map<String, InterpolationFunction> functions;
 
-    private Experiment(ConfigSchema<C> schema, List<Layer> patches) {
+    private Experiment(ConfigSchema<C> schema, List<Layer> patches, Map<String, InterpolationFunction> functions) {
         this.schema = schema;
         this.patches = patches;
+        this.functions = functions;
     }
 
     /** An experiment with this kind of config. */
     public static <C> Experiment<C> of(ConfigSchema<C> schema) {
-        return new Experiment<>(schema, List.of());
+        return new Experiment<>(schema, List.of(), Map.of());
     }
 
     /** The program's part of a run. */
@@ -67,7 +73,21 @@ public final class Experiment<C> {
     public Experiment<C> with(ConfigPatch<C> patch) {
         List<Layer> more = new ArrayList<>(patches);
         more.add(Layer.tree(patch.tree(), "patch").replacing());
-        return new Experiment<>(schema, more);
+        return new Experiment<>(schema, more, functions);
+    }
+
+    /**
+     * With a function of your own for interpolations: with {@code "half"}, <code>${half:${model.width}}</code> can be
+     * written wherever a value can.
+     *
+     * @param name letters, digits, {@code _} and {@code -}, with dots between parts
+     * @throws IllegalArgumentException if the name is none, or one of the library's own
+     */
+    public Experiment<C> with(String name, InterpolationFunction function) {
+        Resolver.of(schema).with(name, function); // refuses what cannot be a name
+        Map<String, InterpolationFunction> more = new LinkedHashMap<>(functions);
+        more.put(name, function);
+        return new Experiment<>(schema, patches, more);
     }
 
     /**
@@ -93,18 +113,22 @@ public final class Experiment<C> {
         Arguments arguments = Arguments.parse(Flags.ALL, args);
         String asked = Flags.asked(arguments);
         if (asked != null) {
-            return new Answers<>(schema, arguments, patches).answer(asked);
+            return new Answers<>(schema, arguments, () -> launcher(arguments)).answer(asked);
         }
         if (RunLog.isOpenInThisProcess()) {
             System.err.println("Cannot start a run inside a run: a process runs one at a time. Start it when the one"
                     + " that is running has ended, or in a process of its own.");
             return REFUSED;
         }
-        try (Launch<C> launch = Launch.prepare(schema, arguments, patches)) {
+        try (Launch<C> launch = launcher(arguments).launch()) {
             return Session.run(launch, List.of(args), body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;
         }
+    }
+
+    private Launcher<C> launcher(Arguments arguments) {
+        return new Launcher<>(schema, arguments, patches, functions);
     }
 }

@@ -1,7 +1,7 @@
 package dev.reprise;
 
+import dev.reprise.resolve.Interpolated;
 import dev.reprise.run.file.StagedFiles;
-import dev.reprise.text.tree.TreeText;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
@@ -9,17 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that tell what a run was started with.
  *
  * @param configYaml the content of {@code config_resolved.yaml}
+ * @param hydraYaml the content of {@code .hydra/config.yaml}: the same before interpolation
  * @param overridesYaml the content of {@code .hydra/overrides.yaml}
  * @param tree the content of {@code config_tree.txt}
  */
-record RunFiles(String configYaml, String overridesYaml, String tree) {
+record RunFiles(String configYaml, String hydraYaml, String overridesYaml, String tree) {
 
     private static final String CONFIG = "config_resolved.yaml";
     private static final String TREE = "config_tree.txt";
@@ -30,16 +29,17 @@ record RunFiles(String configYaml, String overridesYaml, String tree) {
     private static final String OVERRIDES = "overrides.yaml";
 
     static <C> RunFiles of(Launch<C> launch) {
-        Map<String, @Nullable Object> config = ConfigTree.of(launch.schema(), launch.config());
-        String yaml = YamlWriter.readable(config);
+        String yaml = YamlWriter.readable(ConfigTree.written(launch.schema(), launch.config()));
         if (!YamlReader.isWithinLimits(yaml)) {
             throw new StartException("The configuration is too large to be read back from its file: " + yaml.length()
                     + " characters. Keep large data in files of its own.");
         }
+        Interpolated interpolated = launch.interpolated();
         return new RunFiles(
                 yaml,
+                interpolated == null ? yaml : YamlWriter.readable(interpolated.unresolved()),
                 YamlWriter.readable(launch.overrides()),
-                TreeText.render(launch.schema().name(), config));
+                launch.schema().tree(launch.config()));
     }
 
     /** Makes them ready for the directory of a run. */
@@ -52,7 +52,7 @@ record RunFiles(String configYaml, String overridesYaml, String tree) {
         }
         staged.add(directory.resolve(CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
         staged.add(directory.resolve(TREE), tree.getBytes(StandardCharsets.UTF_8));
-        staged.add(hydra.resolve(HYDRA_CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(hydra.resolve(HYDRA_CONFIG), hydraYaml.getBytes(StandardCharsets.UTF_8));
         staged.add(hydra.resolve(OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
     }
 

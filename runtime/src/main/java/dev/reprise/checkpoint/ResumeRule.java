@@ -38,16 +38,18 @@ public final class ResumeRule {
     /**
      * Refuses a config that differs where it must not.
      *
+     * @param resolver what the config is resolved with, without any layers
      * @throws ResumeException listing what was added, removed and changed, both ways, in order of declaration
      */
-    public static <C> void check(ConfigSchema<C> schema, Checkpoint checkpoint, C config) throws IOException {
+    public static <C> void check(ConfigSchema<C> schema, Resolver<C> resolver, Checkpoint checkpoint, C config)
+            throws IOException {
         // The same hash is the same config, whatever has come or gone that does not count.
         if (schema.hash(config).equals(checkpoint.header().configHash())) {
             return;
         }
         ResumablePaths resumable = ResumablePaths.of(schema, config);
         StringBuilder refused = new StringBuilder();
-        for (Change change : changes(schema, checkpoint, config)) {
+        for (Change change : changes(schema, resolver, checkpoint, config)) {
             if (!resumable.contains(change.path())) {
                 refused.append("\n  ").append(change);
             }
@@ -60,9 +62,9 @@ public final class ResumeRule {
         }
     }
 
-    private static <C> List<Change> changes(RecordSchema<C> schema, Checkpoint checkpoint, C config)
-            throws IOException {
-        Resolved<C> old = old(schema, checkpoint);
+    private static <C> List<Change> changes(
+            RecordSchema<C> schema, Resolver<C> resolver, Checkpoint checkpoint, C config) throws IOException {
+        Resolved<C> old = old(resolver, checkpoint);
         Map<?, ?> written = OpenValue.open(YamlReader.parse(checkpoint.configYaml(), Checkpoint.CONFIG));
         List<Change> changes = new ArrayList<>();
         Map<String, @Nullable Object> now = ConfigTree.hashed(schema, config);
@@ -80,9 +82,9 @@ public final class ResumeRule {
         return changes;
     }
 
-    private static <C> Resolved<C> old(RecordSchema<C> schema, Checkpoint checkpoint) throws IOException {
+    private static <C> Resolved<C> old(Resolver<C> resolver, Checkpoint checkpoint) throws IOException {
         try {
-            return Resolver.of(schema).with(layer(checkpoint)).resolve();
+            return resolver.with(layer(checkpoint)).resolve();
         } catch (ConfigException e) {
             throw new ResumeException("Cannot resume " + checkpoint.file()
                     + ": the program does not accept its configuration any more. Start a new run from it with --fork.\n"

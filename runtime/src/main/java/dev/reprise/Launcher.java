@@ -1,0 +1,194 @@
+package dev.reprise;
+
+import dev.reprise.args.Arguments;
+import dev.reprise.checkpoint.Checkpoint;
+import dev.reprise.checkpoint.ResumeException;
+import dev.reprise.checkpoint.ResumeRule;
+import dev.reprise.checkpoint.ResumeTarget;
+import dev.reprise.config.ConfigSchema;
+import dev.reprise.config.RunSettings;
+import dev.reprise.config.RunSettingsSchema;
+import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Resolved;
+import dev.reprise.resolve.Resolver;
+import dev.reprise.text.interpolation.InterpolationFunction;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a run is to be from the arguments of a program. Used once, by one thread. */
+final class Launcher<C> {
+
+    private final ConfigSchema<C> schema;
+    private final Arguments arguments;
+    private final Resolver<C> bare;
+    private final Resolver<C> given;
+    private final @Nullable List<String> settings;
+    private @Nullable Resolver<C> layers;
+
+    /**
+     * Takes all that is given for a run.
+     *
+     * @param patches over everything else, the last first
+     * @param functions what interpolations may call, by name
+     * @throws StartException if the name of a file is none
+     */
+    Launcher(
+            ConfigSchema<C> schema,
+            Arguments arguments,
+            List<Layer> patches,
+            Map<String, InterpolationFunction> functions) {
+        this.schema = schema;
+        this.arguments = arguments;
+        settings = Settings.path(schema);
+        Resolver<C> resolver = Resolver.of(schema).startingRun(settings == null ? List.of() : settings);
+        for (Map.Entry<String, InterpolationFunction> function : functions.entrySet()) {
+            resolver = resolver.with(function.getKey(), function.getValue());
+        }
+        bare = resolver;
+        for (String file : arguments.values(Flags.CONFIG)) {
+            resolver = resolver.with(Layer.file(path(file)));
+        }
+        resolver = resolver.with(Layer.args(arguments));
+        for (Layer patch : patches) {
+            resolver = resolver.with(patch);
+        }
+        given = resolver;
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new StartException("--config '" + file + "' cannot be the name of a file: " + e.getReason() + ".");
+        }
+    }
+
+    /** All layers that {@link #launch} came to, also when they cannot be resolved; null before it came to them. */
+    @Nullable
+    Resolver<C> layers() {
+        return layers;
+    }
+
+    /**
+     * Resolves the layers in order: defaults, the checkpoint's config, files, arguments, patches.
+     *
+     * @throws dev.reprise.problem.ConfigException if the config cannot be used
+     * @throws ResumeException if the checkpoint cannot be used, or not with this config
+     */
+    Launch<C> launch() {
+        String resume = arguments.value(Flags.RESUME);
+        if (resume != null) {
+            return resumed(resume);
+        }
+        if (arguments.has(Flags.FORK)) {
+            throw new ResumeException("--fork starts a new run from a checkpoint: give the checkpoint with --resume.");
+        }
+        return fresh();
+    }
+
+    private Launch<C> fresh() {
+        long drawn = drawSeed();
+        Resolved<C> resolved = resolved(seeded(given, drawn), null, null, drawn);
+        RunSettings chosen = Settings.of(schema, resolved.config());
+        return new Launch<>(
+                schema,
+                resolved.config(),
+                chosen,
+                chosen.seed().orElse(drawn),
+                arguments.overrideTexts(),
+                null,
+                null,
+                resolved.interpolated(),
+                List.of());
+    }
+
+    private Launch<C> resumed(String resume) {
+        RunSettings asked = settings == null
+                ? RunSettingsSchema.INSTANCE.defaults()
+                : given.resolvePart(settings, RunSettingsSchema.INSTANCE);
+        ResumeTarget target = ResumeTarget.find(resume, asked.root(), asked.name());
+        boolean fork = arguments.has(Flags.FORK);
+        if (!fork && target.directory() == null) {
+            throw new ResumeException("Cannot resume " + target.file()
+                    + ": it does not lie in a run's directory. Start a new run from it with --fork.");
+        }
+        Checkpoint checkpoint = null;
+        try {
+            checkpoint = Checkpoint.open(target.file());
+            return resumed(target, checkpoint, fork);
+        } catch (IOException e) {
+            Launch.closeQuietly(checkpoint);
+            throw new ResumeException("Cannot resume: " + e.getMessage());
+        } catch (RuntimeException e) {
+            Launch.closeQuietly(checkpoint);
+            throw e;
+        }
+    }
+
+    private Launch<C> resumed(ResumeTarget target, Checkpoint checkpoint, boolean fork) throws IOException {
+        // A run keeps its seed, also where a file or an argument says null once more; a fork then draws another.
+        long seed = fork ? drawSeed() : checkpoint.header().seed();
+        Path directory = fork ? null : Objects.requireNonNull(target.directory());
+        Resolver<C> resolver = seeded(given.under(ResumeRule.layer(checkpoint)), seed);
+        Resolved<C> resolved = resolved(resolver, checkpoint, directory, seed);
+        List<String> warnings = new ArrayList<>(target.warnings());
+        if (directory != null) {
+            OwnSettings own = OwnSettings.of(schema, checkpoint, directory);
+            String problem = own.problem(Settings.of(schema, resolved.config()));
+            if (problem != null) {
+                warnings.add(problem);
+                resolved = resolved(resolver.with(own.layer()), checkpoint, directory, seed);
+            }
+            ResumeRule.check(schema, bare, checkpoint, resolved.config());
+        }
+        RunSettings chosen = Settings.of(schema, resolved.config());
+        return new Launch<>(
+                schema,
+                resolved.config(),
+                chosen,
+                chosen.seed().orElse(seed),
+                ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
+                checkpoint,
+                directory,
+                resolved.interpolated(),
+                warnings);
+    }
+
+    /** Resolves, and once more with the facts of the run if they stand somewhere. */
+    private Resolved<C> resolved(
+            Resolver<C> resolver, @Nullable Checkpoint checkpoint, @Nullable Path directory, long seed) {
+        layers = resolver;
+        Resolved<C> resolved = resolver.resolve();
+        return resolved.interpolated() != null && resolved.interpolated().usesRunFacts()
+                ? FactualConfig.resolve(schema, resolver, resolved, checkpoint, directory, seed)
+                : resolved;
+    }
+
+    /** A seed that nobody gives is drawn, also where somebody says null. */
+    private Resolver<C> seeded(Resolver<C> resolver, long seed) {
+        if (settings == null) {
+            return resolver;
+        }
+        List<String> path = new ArrayList<>(settings);
+        path.add("seed");
+        return resolver.whereAbsent(path, Long.toString(seed), "drawn");
+    }
+
+    /**
+     * Small enough to be typed, and whole in every language that reads numbers as doubles. Not from
+     * {@code SecureRandom}, whose providers take longer to load than the rest of a start; the process id keeps
+     * processes apart that start at the same moment.
+     */
+    private static long drawSeed() {
+        long moment = System.nanoTime() ^ System.currentTimeMillis() << 20;
+        long pid = ProcessHandle.current().pid();
+        return new SplittableRandom(moment + pid * 0x9E3779B97F4A7C15L).nextLong() & 0xffff_ffffL;
+    }
+}
