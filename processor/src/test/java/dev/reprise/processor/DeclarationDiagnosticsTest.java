@@ -90,6 +90,15 @@ class DeclarationDiagnosticsTest {
                         + " effect without a default. Add @Default.");
     }
 
+    @Test
+    void leavingOutADefaultThatOtherValuesGiveIsReported() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C("
+                        + "@Default(\"${y}\") @HashIgnored(whenDefault = true) int x, @Default(\"1\") int y) {}"))
+                .containsExactly("[reprise:misplaced] component 'x' of C: @HashIgnored(whenDefault = true) has no fixed"
+                        + " default to compare with, since other values give it. Write the default without ${...}, or drop"
+                        + " (whenDefault = true).");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

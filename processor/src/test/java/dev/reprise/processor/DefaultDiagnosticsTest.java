@@ -17,6 +17,23 @@ class DefaultDiagnosticsTest {
             """;
 
     @Test
+    void anInterpolationIsReadAndItsValueIsNot() {
+        assertThat(Compiled.messages("""
+                        @ExperimentConfig public record C(
+                                @Default("${y}") int x,
+                                @Default("[1, ${x}]") List<Integer> y,
+                                @Default("${o}") Optional<C> z,
+                                @Default("\\\\${x}") String o) {}
+                        """)).isEmpty();
+        assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"${y\") int x) {}"))
+                .containsExactly(
+                        "[reprise:default-type] component 'x' of C: the interpolation cannot be read:\n  ${y\n  ^ the ${ is not closed; add }.");
+        assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"\\\\${y}\") int x) {}"))
+                .containsExactly("[reprise:default-type] component 'x' of C: \"${y}\" is not a whole number between"
+                        + " -2147483648 and 2147483647. Change the default or the type.");
+    }
+
+    @Test
     void aScalarOfAnotherTypeIsReportedWithTheWayOut() {
         assertThat(Compiled.of("""
                                 @ExperimentConfig
@@ -34,8 +51,6 @@ class DefaultDiagnosticsTest {
             value = {
                 "int|1.5|\"1.5\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
                 "byte|128|\"128\" is not a whole number between -128 and 127. Change the default or the type.",
-                "int|${other}|\"${other}\" is not a whole number between -2147483648 and 2147483647. Change the default or the type.",
-                "List<Integer>|${other}|\"${other}\" is not a list. Write @Default(\"[${other}]\").",
                 "boolean|maybe|\"maybe\" is not a boolean. Write true or false.",
                 "char|ab|\"ab\" is not a single character. Change the default or the type.",
                 "java.time.LocalDate|today|\"today\" is not a date. Write a date such as @Default(\"2024-01-31\").",
@@ -83,7 +98,6 @@ class DefaultDiagnosticsTest {
                 "Thread.State|State.NEW",
                 "Map<Thread.State, Integer>|{Thread.State.NEW: 1}",
                 "String|'???'",
-                "String|${other}"
             })
     void whatATypeReadsPasses(String type, String text) {
         assertThat(Compiled.messages("@ExperimentConfig public record C(@Default(\"" + text + "\") " + type + " x) {}"))

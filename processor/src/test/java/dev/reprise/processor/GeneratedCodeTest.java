@@ -43,6 +43,28 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void defaultsMayComeFromOtherValues() {
+        String config = """
+                @ExperimentConfig
+                public record Paths(
+                        @Default("out") String root,
+                        @Default("${root}/data") String data,
+                        Cache cache) {}
+                """;
+        String cache = """
+                @ExperimentConfig
+                public record Cache(@Default("${..data}/cache") String dir, @Default("${.dir}.lock") String lock) {}
+                """;
+        assertThat(Compiled.eval(
+                        "Resolver.of(PathsSchema.INSTANCE).with(Layer.args(\"root=/tmp\"))"
+                                + ".resolve().config().toString()",
+                        config,
+                        cache))
+                .isEqualTo("Paths[root=/tmp, data=/tmp/data,"
+                        + " cache=Cache[dir=/tmp/data/cache, lock=/tmp/data/cache.lock]]");
+    }
+
+    @Test
     void aConfigIsWritten() {
         assertThat(train("TrainSchema.INSTANCE.yaml(TrainSchema.INSTANCE.defaults())"))
                 .isEqualTo("""

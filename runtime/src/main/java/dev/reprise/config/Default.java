@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * {@code @Default("{lr: 0.01}")} to change a nested config's own defaults where it is used. Checked at compile time
  * against the component's type and constraints.
  *
+ * <p>It may come from other values, as {@code @Default("${run.root}/data")}: see
+ * {@link dev.reprise.text.interpolation}. At compile time only the writing of that is checked.
+ *
  * <p>A component without it must be set, unless its type allows absence ({@code Optional}, {@code @Nullable}) or it is
  * a nested record, which always exists with its own defaults.
  */

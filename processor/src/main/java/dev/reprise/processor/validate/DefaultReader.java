@@ -8,6 +8,8 @@ import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.Each;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
+import dev.reprise.text.interpolation.InterpolationText;
+import dev.reprise.text.interpolation.Term;
 import dev.reprise.text.scalar.ConstantText;
 import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
@@ -83,6 +85,9 @@ final class DefaultReader {
     /** Reads a value of a type and looks at it with constraints; null if it is absent or wrong. */
     @Nullable
     Object read(TypeModel type, List<Constraint> constraints, Node node, String path) {
+        if (DefaultText.isInterpolated(node)) {
+            return interpolated(type, constraints, (Node.Scalar) node, path);
+        }
         if (DefaultText.isMissing(node)) {
             find(ProblemId.DEFAULT_TYPE, path, "??? means that a value must be given. Drop the default, or quote it.");
             return null;
@@ -106,6 +111,20 @@ final class DefaultReader {
             check(constraints, node, value, path);
         }
         return value;
+    }
+
+    /** What other values give is known at run time only; what is written must be readable. */
+    private @Nullable Object interpolated(
+            TypeModel type, List<Constraint> constraints, Node.Scalar scalar, String path) {
+        try {
+            Term term = InterpolationText.parse(scalar.text(), scalar.origin());
+            return term instanceof Term.Constant constant
+                    ? read(type, constraints, DefaultText.literal(String.valueOf(constant.value())), path)
+                    : UNKNOWN;
+        } catch (TextException e) {
+            find(ProblemId.DEFAULT_TYPE, path, "the interpolation cannot be read:\n" + sentence(e.getMessage()));
+            return null;
+        }
     }
 
     private @Nullable Object single(TypeModel type, Node node, String path) {

@@ -105,6 +105,9 @@ final class DefaultSteps {
 
         /** Visits a value; one that is always there has been found before. */
         private void visit(TypeModel type, Node node, String path, boolean isPlain) {
+            if (DefaultText.isInterpolated(node)) {
+                return; // what it gives exists already
+            }
             TypeModel element = element(type);
             if (type instanceof TypeModel.Absent absent) {
                 if (!DefaultText.isNull(node)) {

@@ -4,6 +4,7 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.interpolation.InterpolationText;
 import dev.reprise.text.value.ValueText;
 import dev.reprise.text.value.WordText;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ final class DefaultText {
 
     /** Whether a value means null. */
     static boolean isNull(Node node) {
-        return node instanceof Node.Scalar scalar && scalar.style() != Node.Style.QUOTED && isNull(scalar.text());
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.QUOTED
+                && scalar.style() != Node.Style.LITERAL
+                && isNull(scalar.text());
     }
 
     /** Whether a value means that it is still to be given. */
@@ -36,6 +40,23 @@ final class DefaultText {
     static Node.Scalar whole(String text) {
         Node.Scalar quoted = ValueText.quoted(text, ORIGIN);
         return quoted == null ? new Node.Scalar(text, Node.Style.RAW, ORIGIN) : quoted;
+    }
+
+    /** Whether a value comes from elsewhere, or says with a backslash that it does not. */
+    static boolean isInterpolated(Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.style() != Node.Style.LITERAL
+                && isInterpolated(scalar.text());
+    }
+
+    /** Whether the text, or a part of it, comes from elsewhere. */
+    static boolean isInterpolated(String text) {
+        return text.contains(InterpolationText.OPEN);
+    }
+
+    /** A text that is what it says. */
+    static Node.Scalar literal(String text) {
+        return new Node.Scalar(text, Node.Style.LITERAL, ORIGIN);
     }
 
     /**

@@ -28,8 +28,11 @@ final class IdentityRule implements Rule {
         if (config instanceof RecordModel record) {
             for (ComponentModel component : record.components()) {
                 check(component, complaints);
-                if (component.hashRule() == HashRule.UNLESS_DEFAULT && steps.end(record.name())) {
-                    checkDefault(component, complaints);
+                if (component.hashRule() == HashRule.UNLESS_DEFAULT) {
+                    checkFixed(component, complaints);
+                    if (steps.end(record.name())) {
+                        checkDefault(component, complaints);
+                    }
                 }
             }
         }
@@ -42,6 +45,16 @@ final class IdentityRule implements Rule {
                     component.place().at(Annotations.RESUMABLE),
                     "@HashIgnored already lets a resume change it. Drop @Resumable, or drop @HashIgnored to make it"
                             + " count for the run_id."));
+        }
+    }
+
+    private static void checkFixed(ComponentModel component, Consumer<Problem> complaints) {
+        if (component.defaultText() != null && DefaultText.isInterpolated(component.defaultText())) {
+            complaints.accept(new Problem(
+                    ProblemId.MISPLACED,
+                    component.place().at(Annotations.HASH_IGNORED),
+                    "@HashIgnored(whenDefault = true) has no fixed default to compare with, since other values give it."
+                            + " Write the default without ${...}, or drop (whenDefault = true)."));
         }
     }
 
