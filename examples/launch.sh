@@ -91,6 +91,6 @@ launch() {
         [ -e "$jsa" ] || make_archive "$main" "$jsa"
         give_lock_back
     fi
-    exec "$java" -XX:SharedArchiveFile="$jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+    exec "$java" -Dreprise.program="${0##*/}" -XX:SharedArchiveFile="$jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
         "${options[@]}" -cp "$class_path" "$main" "$@"
 }

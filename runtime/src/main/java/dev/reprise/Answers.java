@@ -2,7 +2,9 @@ package dev.reprise;
 
 import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.ResumeException;
+import dev.reprise.completion.Completion;
 import dev.reprise.config.ConfigSchema;
+import dev.reprise.jsonschema.JsonSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Nearest;
 import dev.reprise.resolve.Resolver;
@@ -44,6 +46,8 @@ final class Answers<C> {
             return switch (flag) {
                 case Flags.HELP -> help();
                 case Flags.PRINT_CONFIG -> printConfig();
+                case Flags.JSON_SCHEMA -> jsonSchema();
+                case Flags.COMPLETION -> completion();
                 default -> throw new IllegalArgumentException("--" + flag + " has no answer");
             };
         } catch (ConfigException | ResumeException | StartException e) {
@@ -54,6 +58,21 @@ final class Answers<C> {
 
     private int help() {
         System.out.print(Usage.of(schema));
+        return Experiment.COMPLETE;
+    }
+
+    private int jsonSchema() {
+        print(JsonSchema.of(schema));
+        return Experiment.COMPLETE;
+    }
+
+    private int completion() {
+        String shell = value(Flags.COMPLETION, "");
+        if (!Completion.SHELLS.contains(shell)) {
+            throw new StartException("--completion '" + shell + "' is not one of: " + Nearest.listing(Completion.SHELLS)
+                    + "." + Nearest.hint(shell, Completion.SHELLS));
+        }
+        print(Completion.script(shell, ProgramName.get(), schema, Flags.ALL));
         return Experiment.COMPLETE;
     }
 

@@ -15,16 +15,21 @@ final class Flags {
     static final String EXPLAIN = "explain";
     static final String PRINT_CONFIG = "print-config";
 
+    static final String JSON_SCHEMA = "json-schema";
+    static final String COMPLETION = "completion";
+
     static final List<Flag> ALL = List.of(
             new Flag(CONFIG, "FILE", "read values from a YAML file; may be repeated, later files win"),
             new Flag(RESUME, "latest|DIR|FILE|RUN_ID", "go on from a checkpoint of an earlier run"),
             new Flag(FORK, null, "with --resume: start a new run from the checkpoint, with any config"),
             Flag.optional(HELP, "KEY", "show this help, or what can be set below one key"),
             Flag.optional(EXPLAIN, "KEY", "show where the value of a key comes from, or of all keys"),
-            Flag.optional(PRINT_CONFIG, "yaml|json|tree|patch", "show the config that a run would have"));
+            Flag.optional(PRINT_CONFIG, "yaml|json|tree|patch", "show the config that a run would have"),
+            new Flag(JSON_SCHEMA, null, "show the JSON schema of the files, by which editors complete them"),
+            new Flag(COMPLETION, "bash|zsh|fish", "show the script by which a shell completes arguments"));
 
     /** The flags that {@link Answers} answers, instead of a run. */
-    private static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG);
+    private static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION);
 
     private Flags() {}
 

@@ -34,6 +34,7 @@ final class ArchitectureTest {
             "dev.reprise.jsonschema",
             "dev.reprise.problem",
             "dev.reprise.args",
+            "dev.reprise.completion",
             "dev.reprise.resolve",
             "dev.reprise.tree",
             "dev.reprise.identity",
@@ -48,8 +49,10 @@ final class ArchitectureTest {
     private static final String[] READING = {
         "dev.reprise.schema",
         "dev.reprise.text..",
+        "dev.reprise.jsonschema",
         "dev.reprise.problem",
         "dev.reprise.args",
+        "dev.reprise.completion",
         "dev.reprise.resolve",
         "dev.reprise.tree"
     };

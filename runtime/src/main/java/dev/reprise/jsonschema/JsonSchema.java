@@ -1,6 +1,7 @@
 package dev.reprise.jsonschema;
 
 import dev.reprise.schema.RecordSchema;
+import dev.reprise.text.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,7 @@ public final class JsonSchema {
         if (!definitions.all().isEmpty()) {
             root.put("$defs", definitions.all());
         }
-        StringBuilder text = new StringBuilder();
-        IndentedJson.append(text, root, 0);
-        return text.append('\n').toString();
+        return JsonWriter.indented(root);
     }
 
     /** What a file may say beside the keys of the config. */

@@ -8,6 +8,7 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ScalarKind;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
+import dev.reprise.testing.Zoo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.reprise.jsonschema;
+package dev.reprise.testing;
 
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Configs that stand for records of every shape; a map of values in place of each record. */
-final class Zoo {
+public final class Zoo {
 
-    enum Split {
+    public enum Split {
         train,
         test,
         TRUE,
         NULL
     }
 
-    static final Described DATA = new Described(
+    public static final Described DATA = new Described(
             "Data",
             "Where samples come from.",
             Component.of("split", Types.constant("Split", Split.values())).defaultsTo("train"),
@@ -31,25 +31,25 @@ final class Zoo {
                     .doc("how much of it"),
             Component.of("path", Types.PATH).defaultsTo("data.csv"));
 
-    static final Described SGD = new Described(
+    public static final Described SGD = new Described(
             "Sgd", "", Component.of("lr", Types.DOUBLE).defaultsTo("0.1").checked(Check.positive()));
 
-    static final Described ADAM = new Described(
+    public static final Described ADAM = new Described(
             "Adam",
             "Adaptive moments.",
             Component.of("lr", Types.DOUBLE).defaultsTo("0.001").checked(Check.positive()),
             Component.of("beta", Types.FLOAT).defaultsTo("0.9").checked(Check.max("1", false)));
 
-    static final Choices OPTIMIZER =
+    public static final Choices OPTIMIZER =
             new Choices("Optimizer").with("sgd", SGD).with("adam", ADAM).with("2", SGD);
 
-    static final Described NODE = new Described(
+    public static final Described NODE = new Described(
             "Node",
             "",
             Component.of("value", Types.INT).defaultsTo("0"),
             Component.of("next", Types.optional(Types.config(Zoo::node))));
 
-    static final Described ROOT = new Described(
+    public static final Described ROOT = new Described(
             "Zoo",
             "One of each.",
             Component.of("flag", Types.BOOLEAN).defaultsTo("yes"),
@@ -100,12 +100,12 @@ final class Zoo {
     }
 
     /** A schema of maps. */
-    static final class Described implements RecordSchema<Map<String, Object>> {
+    public static final class Described implements RecordSchema<Map<String, Object>> {
         private final String name;
         private final String doc;
         private final List<Component<?>> components;
 
-        Described(String name, String doc, Component<?>... components) {
+        public Described(String name, String doc, Component<?>... components) {
             this.name = name;
             this.doc = doc;
             this.components = List.of(components);
@@ -146,15 +146,15 @@ final class Zoo {
     }
 
     /** A choice among schemas of maps. */
-    static final class Choices implements OptionSchema<Map<String, Object>> {
+    public static final class Choices implements OptionSchema<Map<String, Object>> {
         private final String name;
         private final Map<String, Described> options = new LinkedHashMap<>();
 
-        Choices(String name) {
+        public Choices(String name) {
             this.name = name;
         }
 
-        Choices with(String option, Described schema) {
+        public Choices with(String option, Described schema) {
             options.put(option, schema);
             return this;
         }
