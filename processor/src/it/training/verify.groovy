@@ -36,3 +36,10 @@ new java.util.jar.JarFile(processor).withCloseable { jar ->
 }
 def pom = new groovy.xml.XmlSlurper().parse(directory.listFiles().find { it.name.endsWith('.pom') })
 assert pom.dependencies.dependency.findAll { it.scope.text() != 'test' }.size() == 0
+
+// Asked for, and beside the classes.
+File jsonSchema = new File(basedir, 'target/classes/META-INF/reprise/com.example.TrainConfig.schema.json')
+def description = new groovy.json.JsonSlurper().parse(jsonSchema)
+assert description['$id'] == 'urn:reprise:com.example.TrainConfig'
+assert description.properties.keySet().containsAll(['optimizer', 'num_epochs', 'run'])
+assert description['$defs'].RunSettings.properties.root.description == 'the directory of all runs'

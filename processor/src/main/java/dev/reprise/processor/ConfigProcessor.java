@@ -8,9 +8,11 @@ import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.diag.Problems;
 import dev.reprise.processor.emit.Emitter;
 import dev.reprise.processor.emit.GeneratedFile;
+import dev.reprise.processor.emit.JsonSchemaFile;
 import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;
+import dev.reprise.processor.model.RecordModel;
 import dev.reprise.processor.model.StrayAnnotations;
 import dev.reprise.processor.validate.Validator;
 import java.io.IOException;
@@ -32,6 +34,9 @@ import javax.lang.model.util.Elements;
  *
  * <p>A config that mentions a type which is not known yet waits for the next round. Complaints wait for the last
  * round. A failure on one config is a complaint about that config.
+ *
+ * <p>With {@code -Areprise.json.schema=true} each config record gets a JSON schema of its files, too, at
+ * {@code META-INF/reprise/<class>.schema.json}.
  */
 @AutoService(Processor.class)
 public final class ConfigProcessor extends AbstractProcessor {
@@ -49,6 +54,11 @@ public final class ConfigProcessor extends AbstractProcessor {
                 Annotations.KEY,
                 Annotations.HASH_IGNORED,
                 Annotations.RESUMABLE);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(JsonSchemaFile.OPTION);
     }
 
     @Override
@@ -110,6 +120,13 @@ public final class ConfigProcessor extends AbstractProcessor {
         problems.addAll(found);
         boolean whole = found.isEmpty() && validator.standsAlone(config);
         write(whole ? emitter.emit(config, configs, type) : emitter.emitSkeleton(config, configs, type));
+        if (whole && config instanceof RecordModel record && wantsJsonSchemas()) {
+            JsonSchemaFile.write(record, configs, type, processingEnv.getFiler());
+        }
+    }
+
+    private boolean wantsJsonSchemas() {
+        return "true".equals(processingEnv.getOptions().get(JsonSchemaFile.OPTION));
     }
 
     private void write(List<GeneratedFile> files) throws IOException {

@@ -50,6 +50,11 @@ final class DiskCompilation {
     }
 
     Outcome compile(String... names) throws IOException {
+        return compile(List.of(), names);
+    }
+
+    /** Compiles with options of javac. */
+    Outcome compile(List<String> options, String... names) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, String> origins = new TreeMap<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -63,7 +68,7 @@ final class DiskCompilation {
                     .map(name -> directory.resolve(name + ".java"))
                     .toList();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    Writer.nullWriter(), files, null, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
+                    Writer.nullWriter(), files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new OriginRecorder(new ConfigProcessor(), origins)));
             return new Outcome(task.call(), origins);
         }

@@ -71,9 +71,7 @@ final class OriginRecorder extends AbstractProcessor {
 
         @Override
         public JavaFileObject createSourceFile(CharSequence name, Element... elements) throws IOException {
-            origins.put(
-                    name.toString(),
-                    Arrays.stream(elements).map(Object::toString).collect(Collectors.joining(",")));
+            record(name, elements);
             return filer.createSourceFile(name, elements);
         }
 
@@ -84,8 +82,16 @@ final class OriginRecorder extends AbstractProcessor {
 
         @Override
         public FileObject createResource(
-                JavaFileManager.Location location, CharSequence packageName, CharSequence name, Element... elements) {
-            throw new AssertionError(name);
+                JavaFileManager.Location location, CharSequence packageName, CharSequence name, Element... elements)
+                throws IOException {
+            record(name, elements);
+            return filer.createResource(location, packageName, name, elements);
+        }
+
+        private void record(CharSequence name, Element... elements) {
+            origins.put(
+                    name.toString(),
+                    Arrays.stream(elements).map(Object::toString).collect(Collectors.joining(",")));
         }
 
         @Override

@@ -5,7 +5,6 @@
 #     compdef @function@ NAME
 
 @function@() {
-    emulate -L zsh
     local -a keys flags
     local word=${(Q)PREFIX} previous= choice=
     @function@_tables
@@ -75,9 +74,9 @@
     local -a open shown closed closed_shown
     local key conditions values doc rest
     for key conditions values doc in "${keys[@]}"; do
-        if [[ $1$key != ${(b)word}* ]] || ! @function@_is_open $conditions; then continue; fi
+        if [[ $1$key != $word* ]] || ! @function@_is_open $conditions; then continue; fi
         rest=${1}${key}
-        rest=${rest#${(b)word}}
+        rest=${rest#$word}
         if [[ $rest == *.* ]]; then
             open+=($word${rest%%.*}.) shown+=($word${rest%%.*}.)
         elif [[ -z $2 ]]; then
@@ -101,9 +100,9 @@
     local -a open closed
     local key conditions values doc rest
     for key conditions values doc in "${keys[@]}"; do
-        if [[ "~$key" != ${(b)word}* ]]; then continue; fi
+        if [[ "~$key" != $word* ]]; then continue; fi
         rest="~$key"
-        rest=${rest#${(b)word}}
+        rest=${rest#$word}
         case $values in
             m*) if [[ $rest == *.* ]]; then open+=($word${rest%%.*}.); else open+=("~$key."); fi ;;
             e*) if [[ $rest == *.* ]]; then open+=($word${rest%%.*}.); else closed+=("~$key"); fi ;;

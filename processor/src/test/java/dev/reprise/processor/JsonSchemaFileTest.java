@@ -1,0 +1,100 @@
+package dev.reprise.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonSchemaFileTest {
+
+    private static final String[] TYPES = {"""
+        /** Everything, "quoted" and \\u00e9.
+         * @param split which part
+         * @param rate the step size */
+        @ExperimentConfig
+        public record Train(
+                @Default("train") Split split,
+                @Default("0.1") @Positive @Max(2) double rate,
+                @Default("[a, b]") @Size(min = 1, max = 3) List<String> names,
+                @Default("a1") @Pattern(regexp = "[a-z]+\\\\d") String code,
+                @Key(aliases = "old") @Default("{1: true}") Map<Integer, Boolean> steps,
+                @Default("{test: 2}") Map<Split, Integer> weights,
+                @Default("adam") Optimizer optimizer,
+                @Default("{}") Map<String, Object> extra,
+                Optional<Node> tree,
+                OptionalLong limit,
+                java.time.Duration pause,
+                RunSettings run) {
+            public enum Split { train, test }
+        }
+        """, """
+        @ExperimentConfig
+        public sealed interface Optimizer {
+            /** Plain steps. */
+            @ExperimentConfig @Option("sgd") record Sgd(@Default("inf") float clip) implements Optimizer {}
+            @ExperimentConfig @Option("adam") record Adam(@Default("0.9") double beta) implements Optimizer {}
+        }
+        """, """
+        @ExperimentConfig
+        public record Node(@Default("0") int value, Optional<Node> next) {}
+        """};
+
+    private static Compilation compile(String... options) {
+        return Compiler.javac()
+                .withProcessors(new ConfigProcessor())
+                .withOptions((Object[]) options)
+                .compile(Stream.of(TYPES).map(Compiled::file).toArray(JavaFileObject[]::new));
+    }
+
+    private static Optional<JavaFileObject> file(Compilation compilation, String className) {
+        return compilation.generatedFile(
+                StandardLocation.CLASS_OUTPUT, "META-INF/reprise/" + className + ".schema.json");
+    }
+
+    @Test
+    void holdsTheBytesThatTheProgramPrints() throws IOException {
+        Compilation compilation = compile("-Areprise.json.schema=true");
+        try (InputStream in = file(compilation, "com.acme.Train").orElseThrow().openInputStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text)
+                    .isEqualTo(Compiled.eval("dev.reprise.jsonschema.JsonSchema.of(TrainSchema.INSTANCE)", TYPES))
+                    .contains("the name of the run and of the directory that its runs share", "Plain steps.");
+        }
+    }
+
+    @Test
+    void isThereForEachRecord() {
+        Compilation compilation = compile("-Areprise.json.schema=true");
+        assertThat(file(compilation, "com.acme.Node")).isPresent();
+        assertThat(file(compilation, "com.acme.Optimizer$Sgd")).isPresent();
+        assertThat(file(compilation, "com.acme.Optimizer")).isEmpty();
+    }
+
+    @Test
+    void isNotThereUnlessAskedFor() {
+        assertThat(file(compile(), "com.acme.Train")).isEmpty();
+    }
+
+    @Test
+    void comesFromItsRecordAlone(@TempDir Path directory) throws IOException {
+        DiskCompilation compilation = new DiskCompilation(directory);
+        compilation.write("Data", "public record Data(@Default(\"8\") int size) {}");
+        compilation.write("Train", "public record Train(Data data) {}");
+        assertThat(compilation
+                        .compile(List.of("-Areprise.json.schema=true"), "Data", "Train")
+                        .origins())
+                .containsEntry("META-INF/reprise/com.acme.Data.schema.json", "com.acme.Data")
+                .containsEntry("META-INF/reprise/com.acme.Train.schema.json", "com.acme.Train");
+    }
+}
