@@ -37,7 +37,7 @@ final class TypedVectors {
         EVAL
     }
 
-    private static final ValueType<Color> COLOR = Types.constant("Color", Color.values());
+    static final ValueType<Color> COLOR = Types.constant("Color", Color.values());
     private static final Row.Schema OPT = Row.of(
             "Opt",
             Component.of("lr", Types.DOUBLE).defaultsTo("0.1"),
