@@ -94,11 +94,11 @@ class MissingValueTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("""
                         5 problems in the configuration:
-                          given = ???     must be given (int)             (base.yaml:1)
-                          list.1 = ???    must be given (int)             (base.yaml:9)
-                          counts.z = ???  must be given (int)             (base.yaml:4)
-                          note = ???      must be given (string or null)  (base.yaml:2)
-                          open.z = ???    must be given                   (base.yaml:6)""");
+                          given = ???     must be given (int)             (base.yaml:1:8)
+                          list.1 = ???    must be given (int)             (base.yaml:9:5)
+                          counts.z = ???  must be given (int)             (base.yaml:4:6)
+                          note = ???      must be given (string or null)  (base.yaml:2:7)
+                          open.z = ???    must be given                   (base.yaml:6:6)""");
     }
 
     @Test
