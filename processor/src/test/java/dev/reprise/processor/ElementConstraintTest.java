@@ -73,7 +73,7 @@ class ElementConstraintTest {
                           hidden.0 = -7         must be positive                     (arg 1)
                           hidden.1 = -3         must be positive                     (base.yaml:3:5)
                           hidden.2 = 0          must be positive                     (base.yaml:4:5)
-                          hidden = [-7, -3, 0]  must have at most 2 elements, has 3  (base.yaml:2:3)
+                          hidden = [-7, -3, 0]  must have at most 2 elements, has 3  (arg 1)
                           shares.a = 2          must be at most 1                    (base.yaml:6:6)
                           shares.b = 3          must be at most 1                    (arg 2)""");
     }
