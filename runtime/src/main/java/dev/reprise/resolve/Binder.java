@@ -126,14 +126,16 @@ final class Binder {
 
     private @Nullable Object present(ValueType<?> type, Draft draft, Place place, List<Check> checks) {
         if (type instanceof ValueType.Open) {
-            checkOpenKeys(Each.of(Each.Part.KEY, checks), draft, place);
+            if (!checks.isEmpty()) {
+                checkOpenKeys(Each.of(Each.Part.KEY, checks), draft, place);
+            }
             return open(draft, place);
         }
         if (draft instanceof Draft.Leaf leaf) {
             return scalar(type, leaf.scalar(), place);
         }
         if (draft instanceof Draft.Items items) {
-            return items(type, items, place, Each.of(Each.Part.ELEMENT, checks));
+            return items(type, items, place, checks.isEmpty() ? checks : Each.of(Each.Part.ELEMENT, checks));
         }
         if (draft instanceof Draft.Entries entries) {
             return map((ValueType.MapOf<?, ?>) type, entries, place, checks);
@@ -189,8 +191,8 @@ final class Binder {
 
     private Map<@Nullable Object, @Nullable Object> map(
             ValueType.MapOf<?, ?> type, Draft.Entries entries, Place place, List<Check> checks) {
-        List<Check> onKeys = Each.of(Each.Part.KEY, checks);
-        List<Check> onValues = Each.of(Each.Part.VALUE, checks);
+        List<Check> onKeys = checks.isEmpty() ? checks : Each.of(Each.Part.KEY, checks);
+        List<Check> onValues = checks.isEmpty() ? checks : Each.of(Each.Part.VALUE, checks);
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
             Place inner = place.child(entry.getKey());
@@ -214,7 +216,7 @@ final class Binder {
     }
 
     private void checkOpenKeys(List<Check> checks, Draft draft, Place place) {
-        if (!checks.isEmpty() && draft instanceof Draft.Entries entries) {
+        if (draft instanceof Draft.Entries entries) {
             for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
                 checkKey(checks, entry.getKey(), entry.getValue(), place.child(entry.getKey()));
             }

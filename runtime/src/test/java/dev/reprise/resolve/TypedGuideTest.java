@@ -6,6 +6,7 @@ import dev.reprise.problem.ConfigException;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
+import dev.reprise.testing.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class TypedGuideTest {
     @Test
     void everyRuleByWhichWeDeviateIsExplained() throws IOException {
         TreeSet<String> rules = new TreeSet<>();
-        for (Map<?, ?> deviation : TypedVectors.read("typed-deviations.jsonl")) {
+        for (Map<?, ?> deviation : Cases.lines(TypedGuideTest.class, "typed-deviations.jsonl")) {
             rules.add(String.valueOf(deviation.get("rule")));
         }
         rules.removeIf(rule -> rule.startsWith("pending"));
