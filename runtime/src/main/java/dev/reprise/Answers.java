@@ -4,15 +4,23 @@ import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.ResumeException;
 import dev.reprise.completion.Completion;
 import dev.reprise.config.ConfigSchema;
+import dev.reprise.describe.Explained;
+import dev.reprise.describe.Help;
+import dev.reprise.describe.Ink;
+import dev.reprise.describe.TreeColours;
 import dev.reprise.jsonschema.JsonSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Nearest;
+import dev.reprise.problem.Problem;
+import dev.reprise.resolve.Explanation;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.process.Terminal;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
 import dev.reprise.tree.GivenTree;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -45,6 +53,7 @@ final class Answers<C> {
         try {
             return switch (flag) {
                 case Flags.HELP -> help();
+                case Flags.EXPLAIN -> explain();
                 case Flags.PRINT_CONFIG -> printConfig();
                 case Flags.JSON_SCHEMA -> jsonSchema();
                 case Flags.COMPLETION -> completion();
@@ -57,7 +66,10 @@ final class Answers<C> {
     }
 
     private int help() {
-        System.out.print(Usage.of(schema));
+        Terminal terminal = Terminal.ofStandardOutput(System.getenv());
+        Help help = new Help(terminal.width(), ink(terminal));
+        String key = value(Flags.HELP, "");
+        System.out.print(key.isEmpty() ? help.all(ProgramName.command(), Flags.ALL, schema) : help.part(schema, key));
         return Experiment.COMPLETE;
     }
 
@@ -72,8 +84,57 @@ final class Answers<C> {
             throw new StartException("--completion '" + shell + "' is not one of: " + Nearest.listing(Completion.SHELLS)
                     + "." + Nearest.hint(shell, Completion.SHELLS));
         }
-        print(Completion.script(shell, ProgramName.get(), schema, Flags.ALL));
+        print(Completion.script(shell, ProgramName.word(), schema, Flags.ALL));
         return Experiment.COMPLETE;
+    }
+
+    /** What is wrong does not keep anybody from seeing how it came about: it is told after that. */
+    private int explain() {
+        String wrong = null;
+        List<Problem> problems = new ArrayList<>();
+        Launcher<C> launcher = launchers.get();
+        try (Launch<C> launch = launcher.launch()) {
+            launch.warnings().forEach(System.err::println);
+        } catch (ConfigException e) {
+            problems.addAll(e.problems());
+        } catch (ResumeException | StartException e) {
+            wrong = e.getMessage();
+        }
+        try {
+            Resolver<C> layers = launcher.layers();
+            if (layers != null) {
+                Terminal terminal = Terminal.ofStandardOutput(System.getenv());
+                System.out.print(new Explained(terminal.width(), ink(terminal)).of(explanations(layers)));
+            }
+        } catch (ConfigException e) {
+            problems.addAll(0, e.problems());
+        }
+        System.out.flush();
+        if (wrong != null) {
+            throw new StartException(wrong);
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return Experiment.COMPLETE;
+    }
+
+    private List<Explanation> explanations(Resolver<C> resolver) {
+        String key = value(Flags.EXPLAIN, "");
+        if (!key.isEmpty()) {
+            return resolver.explain(key);
+        }
+        List<Explanation> whole = new ArrayList<>();
+        for (Explanation one : resolver.explain()) {
+            if (!one.isPart()) {
+                whole.add(one);
+            }
+        }
+        return whole;
+    }
+
+    private static Ink ink(Terminal terminal) {
+        return terminal.colours() ? Ink.COLOURED : Ink.PLAIN;
     }
 
     private int printConfig() {
@@ -88,12 +149,16 @@ final class Answers<C> {
             print(
                     switch (form) {
                         case "json" -> JsonWriter.indented(ConfigTree.of(schema, launch.config()));
-                        case "tree" -> files.tree();
+                        case "tree" -> tree(files.tree());
                         case "patch" -> patch(Objects.requireNonNull(launcher.layers()));
                         default -> files.configYaml();
                     });
         }
         return Experiment.COMPLETE;
+    }
+
+    private static String tree(String tree) {
+        return TreeColours.of(tree, ink(Terminal.ofStandardOutput(System.getenv())));
     }
 
     /** A seed that was drawn is nobody's choice: it is left out, with all that stands in for what nobody gave. */

@@ -1,6 +1,6 @@
 package dev.reprise;
 
-/** What a user types to start this program, as far as a JVM can know. */
+/** How this program is started, as far as a JVM can know. */
 final class ProgramName {
 
     /** A script that starts a program gives its own name in this system property. */
@@ -8,26 +8,60 @@ final class ProgramName {
 
     private ProgramName() {}
 
-    /** The property, else the name of the jar or of the main class, without what stands around it. */
-    static String get() {
+    /** What a user types: the property, else {@code java} with the main class or the jar. */
+    static String command() {
         String given = System.getProperty(PROPERTY, "").strip();
-        return given.isEmpty() ? of(System.getProperty("sun.java.command", "")) : given;
+        return given.isEmpty() ? command(System.getProperty("sun.java.command", "")) : given;
+    }
+
+    /** A single word: the property, else the name of the main class or of the jar, without what stands around it. */
+    static String word() {
+        String given = System.getProperty(PROPERTY, "").strip();
+        return given.isEmpty() ? word(System.getProperty("sun.java.command", "")) : given;
     }
 
     /**
-     * The name in a Java command line.
+     * What a user types.
      *
-     * @param command a main class, a module with a main class, or a jar, then arguments
+     * @param started a main class, a module with a main class, or a jar, then arguments; empty where the JVM does not tell
      */
-    static String of(String command) {
-        int jar = command.indexOf(".jar");
-        boolean isJar = jar >= 0 && (command.length() == jar + 4 || command.charAt(jar + 4) == ' ');
-        int space = command.indexOf(' ');
-        String program = isJar && (space < 0 || space >= jar || command.charAt(0) == '/')
-                ? command.substring(0, jar)
-                : space < 0 ? command : command.substring(0, space);
-        String name = program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
-        name = isJar && program.length() == jar ? name : name.substring(name.lastIndexOf('.') + 1);
+    static String command(String started) {
+        String program = program(started);
+        if (program.isEmpty()) {
+            return "java ...";
+        }
+        if (program.endsWith(".jar")) {
+            return "java -jar " + last(program, '/', '\\');
+        }
+        return "java " + (program.indexOf('/') > 0 ? "-m " : "") + program;
+    }
+
+    /**
+     * A single word.
+     *
+     * @param started as above
+     */
+    static String word(String started) {
+        String program = program(started);
+        String name = program.endsWith(".jar")
+                ? last(program.substring(0, program.length() - ".jar".length()), '/', '\\')
+                : last(program, '/', '.');
         return name.isEmpty() ? "program" : name;
+    }
+
+    /** Without the arguments. A path may have spaces in it, a class has none. */
+    private static String program(String started) {
+        int jar = started.indexOf(".jar");
+        int end = jar + ".jar".length();
+        int space = started.indexOf(' ');
+        boolean isJar = jar >= 0 && (end == started.length() || started.charAt(end) == ' ');
+        if (isJar && (space < 0 || space >= jar || started.charAt(0) == '/')) {
+            return started.substring(0, end);
+        }
+        return space < 0 ? started : started.substring(0, space);
+    }
+
+    private static String last(String name, char one, char other) {
+        return name.substring(Math.max(name.lastIndexOf(one), name.lastIndexOf(other)) + 1);
     }
 }

@@ -37,6 +37,7 @@ final class ArchitectureTest {
             "dev.reprise.completion",
             "dev.reprise.resolve",
             "dev.reprise.tree",
+            "dev.reprise.describe",
             "dev.reprise.identity",
             "dev.reprise.config",
             "dev.reprise.run.file",
@@ -54,7 +55,8 @@ final class ArchitectureTest {
         "dev.reprise.args",
         "dev.reprise.completion",
         "dev.reprise.resolve",
-        "dev.reprise.tree"
+        "dev.reprise.tree",
+        "dev.reprise.describe"
     };
 
     private static final String CHANGEABLE =

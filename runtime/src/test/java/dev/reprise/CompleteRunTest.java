@@ -160,7 +160,7 @@ final class CompleteRunTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("--resume latest|DIR|FILE|RUN_ID", "  optimizer (adam).beta1");
+        assertThat(ended.out()).contains("--resume latest|DIR|FILE|RUN_ID", "\noptimizer=adam\n");
         assertThat(cwd).isEmptyDirectory();
     }
 

@@ -60,6 +60,6 @@ final class DescriptionFlagsTest {
         "'', program"
     })
     void theProgramIsCalledLikeItsJarOrMainClass(String command, String name) {
-        assertThat(ProgramName.of(command)).isEqualTo(name);
+        assertThat(ProgramName.word(command)).isEqualTo(name);
     }
 }

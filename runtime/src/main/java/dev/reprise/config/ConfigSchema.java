@@ -1,8 +1,9 @@
 package dev.reprise.config;
 
+import dev.reprise.describe.Help;
+import dev.reprise.describe.Ink;
 import dev.reprise.identity.ConfigHash;
 import dev.reprise.problem.ConfigException;
-import dev.reprise.resolve.Description;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.RecordSchema;
@@ -85,8 +86,8 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
         return Change.between(ConfigTree.of(this, from), ConfigTree.of(this, to));
     }
 
-    /** Every key with its type, default and documentation, a line each, nested configs included. */
+    /** Every key with its type, range, default and documentation, in lines of 80 characters, grouped by config. */
     default String describe() {
-        return Description.of(this);
+        return new Help(80, Ink.PLAIN).keys(this);
     }
 }

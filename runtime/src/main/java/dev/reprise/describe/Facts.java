@@ -1,0 +1,87 @@
+package dev.reprise.describe;
+
+import dev.reprise.resolve.TypeText;
+import dev.reprise.schema.Check;
+import dev.reprise.schema.ValueType;
+import dev.reprise.text.PrintableText;
+import dev.reprise.text.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a value, in a line: {@code double, 0 to 1; default 0.25}. */
+final class Facts {
+
+    private static final String MUST_BE = "must be ";
+
+    private Facts() {}
+
+    static String of(ValueType<?> type, List<Check> checks, @Nullable String defaultText) {
+        String constraints = constraints(type, checks);
+        return TypeText.of(type)
+                + (constraints.isEmpty() ? "" : ", " + constraints)
+                + (defaultText == null ? "; must be given" : "; default " + shown(defaultText));
+    }
+
+    /** A value on one line of a page: as it is, or as a JSON string where it would be lost or taken for a line's end. */
+    static String shown(String value) {
+        boolean clear = !value.isBlank();
+        for (int i = 0; i < value.length() && clear; i++) {
+            clear = PrintableText.isPrintable(value, i);
+        }
+        if (clear) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder();
+        JsonWriter.append(text, value);
+        return text.toString();
+    }
+
+    private static String constraints(ValueType<?> type, List<Check> checks) {
+        List<String> words = new ArrayList<>();
+        String between = between(checks);
+        if (!between.isEmpty()) {
+            words.add(between);
+        }
+        for (Check check : checks) {
+            if (check instanceof Check.Range range && between.isEmpty()) {
+                String message = range.message();
+                words.add(message.startsWith(MUST_BE) ? message.substring(MUST_BE.length()) : message);
+            } else if (check instanceof Check.Size size) {
+                words.add(size(size, type));
+            } else if (check instanceof Check.NotBlank) {
+                words.add("not blank");
+            } else if (check instanceof Check.Matches matches) {
+                words.add("matching " + matches.regex());
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    /** {@code 0 to 1} for two bounds that are both allowed. */
+    private static String between(List<Check> checks) {
+        String min = null;
+        String max = null;
+        for (Check check : checks) {
+            if (check instanceof Check.Range range) {
+                boolean isMin = range.min() != null && range.max() == null && range.minInclusive() && min == null;
+                boolean isMax = range.max() != null && range.min() == null && range.maxInclusive() && max == null;
+                if (!isMin && !isMax) {
+                    return "";
+                }
+                min = isMin ? range.min() : min;
+                max = isMax ? range.max() : max;
+            }
+        }
+        return min == null || max == null ? "" : min + " to " + max;
+    }
+
+    private static String size(Check.Size size, ValueType<?> type) {
+        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        String unit = present instanceof ValueType.Scalar<?> ? " characters" : " elements";
+        if (size.max() == Integer.MAX_VALUE) {
+            return size.min() == 1 ? "not empty" : "at least " + size.min() + unit;
+        }
+        return size.min() + " to " + size.max() + unit;
+    }
+}

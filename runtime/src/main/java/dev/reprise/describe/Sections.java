@@ -1,0 +1,141 @@
+package dev.reprise.describe;
+
+import dev.reprise.describe.Section.Entry;
+import dev.reprise.resolve.DefaultConfig;
+import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Schema;
+import dev.reprise.schema.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a config type apart into the sections of a help page, outer configs first. */
+final class Sections {
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<RecordSchema<?>> open = new ArrayList<>();
+
+    /** Where a config stands: its path as shown, and the scopes of its section. */
+    private record Spot(String path, List<String> scopes) {
+
+        Spot child(Component<?> component) {
+            return child(component.key(), spellings(component));
+        }
+
+        Spot child(String shown, Iterable<String> names) {
+            List<String> inner = new ArrayList<>();
+            for (String scope : scopes) {
+                for (String name : names) {
+                    inner.add(Section.join(scope, name));
+                }
+            }
+            return new Spot(Section.join(path, shown), inner);
+        }
+    }
+
+    private Sections() {}
+
+    static List<Section> of(RecordSchema<?> schema) {
+        Sections all = new Sections();
+        all.add(DefaultConfig.of(schema), "keys of " + schema.name(), List.of(), new Spot("", List.of("")));
+        return all.sections;
+    }
+
+    private void add(DefaultConfig config, String title, List<String> docs, Spot spot) {
+        if (open.contains(config.schema())) {
+            return; // a config that contains itself is described once
+        }
+        open.add(config.schema());
+        List<Entry> entries = new ArrayList<>();
+        sections.add(new Section(title, docs, spot.scopes(), entries));
+        for (Component<?> component : config.schema().components()) {
+            Spot inner = spot.child(component);
+            ValueType<?> type = present(component.type());
+            Schema<?> nested = schema(type);
+            if (nested instanceof RecordSchema<?> record) {
+                boolean absent = config.nested(component) == null;
+                DefaultConfig there = config.nested(component);
+                add(
+                        there == null ? DefaultConfig.of(record) : there,
+                        inner.path() + (absent ? " (null unless something in it is set)" : ""),
+                        docs(component.doc(), record.doc()),
+                        inner);
+            } else if (nested instanceof OptionSchema<?> options) {
+                sections.add(
+                        new Section(inner.path(), List.of(), inner.scopes(), List.of(entry(config, component, inner))));
+                addOptions(options, config.nested(component), inner);
+            } else {
+                entries.add(entry(config, component, inner));
+                addRepeated(type, inner);
+            }
+        }
+        open.remove(config.schema());
+    }
+
+    private void addOptions(OptionSchema<?> options, @Nullable DefaultConfig chosen, Spot spot) {
+        for (String name : options.options()) {
+            boolean isDefault = chosen != null && name.equals(chosen.option());
+            DefaultConfig option = isDefault && chosen != null ? chosen : DefaultConfig.ofOption(options, name);
+            List<String> scopes = new ArrayList<>(spot.scopes());
+            scopes.addAll(spot.child(name, List.of(name)).scopes());
+            String title = spot.path() + "=" + name + (isDefault ? " (default)" : "");
+            add(option, title, docs(option.schema().doc()), new Spot(spot.path(), scopes));
+        }
+    }
+
+    /** The configs that a list or a map holds any number of. */
+    private void addRepeated(ValueType<?> type, Spot spot) {
+        boolean isMap = type instanceof ValueType.MapOf<?, ?>;
+        Schema<?> element = null;
+        if (type instanceof ValueType.ListOf<?> list) {
+            element = schema(list.element());
+        } else if (type instanceof ValueType.MapOf<?, ?> map) {
+            element = schema(map.value());
+        }
+        Spot inner = spot.child(isMap ? "KEY" : "N", List.of(Section.ANY));
+        if (element instanceof RecordSchema<?> record) {
+            add(DefaultConfig.of(record), inner.path(), docs(record.doc()), inner);
+        } else if (element instanceof OptionSchema<?> options) {
+            addOptions(options, null, inner);
+        }
+    }
+
+    private static Entry entry(DefaultConfig config, Component<?> component, Spot spot) {
+        String facts = Facts.of(component.type(), component.checks(), config.text(component));
+        if (!component.aliases().isEmpty()) {
+            facts += "; also " + String.join(", ", component.aliases());
+        }
+        return new Entry(spot.path(), List.copyOf(spellings(component)), facts, component.doc());
+    }
+
+    private static Set<String> spellings(Component<?> component) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(component.key());
+        names.add(component.name());
+        names.addAll(component.aliases());
+        return names;
+    }
+
+    private static List<String> docs(String... texts) {
+        Set<String> docs = new LinkedHashSet<>();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                docs.add(text);
+            }
+        }
+        return List.copyOf(docs);
+    }
+
+    private static ValueType<?> present(ValueType<?> type) {
+        return type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+    }
+
+    private static @Nullable Schema<?> schema(ValueType<?> type) {
+        return present(type) instanceof ValueType.Nested<?> nested ? Objects.requireNonNull(nested.schema()) : null;
+    }
+}
