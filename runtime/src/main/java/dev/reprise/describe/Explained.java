@@ -36,7 +36,12 @@ public record Explained(int width, Ink ink) {
     private static void print(Explanation one, Page page) {
         String value = one.value();
         page.hanging(page.ink().key(one.path()) + standing(value, one), 0, 4);
-        page.paragraph(Facts.of(one.type(), one.checks(), one.defaultText()), 2);
+        boolean isMissing = value == null && one.steps().isEmpty();
+        page.paragraph(
+                one.defaultText() != null || isMissing
+                        ? Facts.of(one.type(), one.checks(), one.defaultText())
+                        : Facts.typed(one.type(), one.checks()),
+                2);
         page.paragraph(one.doc(), 2);
         if (one.steps().isEmpty()) {
             page.paragraph(page.ink().faint("nobody sets it"), 2);

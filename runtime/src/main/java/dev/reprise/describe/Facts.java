@@ -16,11 +16,15 @@ final class Facts {
 
     private Facts() {}
 
+    /** Type, constraints and default of a component, which must be given where it has no default. */
     static String of(ValueType<?> type, List<Check> checks, @Nullable String defaultText) {
+        return typed(type, checks) + (defaultText == null ? "; must be given" : "; default " + shown(defaultText));
+    }
+
+    /** Type and constraints. */
+    static String typed(ValueType<?> type, List<Check> checks) {
         String constraints = constraints(type, checks);
-        return TypeText.of(type)
-                + (constraints.isEmpty() ? "" : ", " + constraints)
-                + (defaultText == null ? "; must be given" : "; default " + shown(defaultText));
+        return TypeText.of(type) + (constraints.isEmpty() ? "" : ", " + constraints);
     }
 
     /** A value on one line of a page: as it is, or as a JSON string where it would be lost or taken for a line's end. */

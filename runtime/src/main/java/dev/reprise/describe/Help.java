@@ -100,7 +100,8 @@ public record Help(int width, Ink ink) {
                 paths.add(entry.path());
             }
         }
-        return "unknown key." + Nearest.hint(asked, paths) + " Keys: " + Nearest.listing(paths);
+        String hint = Nearest.hint(asked, paths);
+        return "unknown key." + (hint.isEmpty() ? " Keys: " + Nearest.listing(paths) : hint);
     }
 
     private static void print(Section section, List<Entry> entries, Page page) {
