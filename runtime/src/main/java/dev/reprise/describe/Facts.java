@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a value, in a line: {@code double, 0 to 1; default 0.25}. */
 final class Facts {
 
-    private static final String MUST_BE = "must be ";
-
     private Facts() {}
 
     /** Type, constraints and default of a component, which must be given where it has no default. */
@@ -23,7 +21,7 @@ final class Facts {
 
     /** Type and constraints. */
     static String typed(ValueType<?> type, List<Check> checks) {
-        String constraints = constraints(type, checks);
+        String constraints = constraints(checks);
         return TypeText.of(type) + (constraints.isEmpty() ? "" : ", " + constraints);
     }
 
@@ -41,22 +39,15 @@ final class Facts {
         return text.toString();
     }
 
-    private static String constraints(ValueType<?> type, List<Check> checks) {
+    private static String constraints(List<Check> checks) {
         List<String> words = new ArrayList<>();
         String between = between(checks);
         if (!between.isEmpty()) {
             words.add(between);
         }
         for (Check check : checks) {
-            if (check instanceof Check.Range range && between.isEmpty()) {
-                String message = range.message();
-                words.add(message.startsWith(MUST_BE) ? message.substring(MUST_BE.length()) : message);
-            } else if (check instanceof Check.Size size) {
-                words.add(size(size, type));
-            } else if (check instanceof Check.NotBlank) {
-                words.add("not blank");
-            } else if (check instanceof Check.Matches matches) {
-                words.add("matching " + matches.regex());
+            if (between.isEmpty() || !(check instanceof Check.Range)) {
+                words.add(check.text());
             }
         }
         return String.join(", ", words);
@@ -78,14 +69,5 @@ final class Facts {
             }
         }
         return min == null || max == null ? "" : min + " to " + max;
-    }
-
-    private static String size(Check.Size size, ValueType<?> type) {
-        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
-        String unit = present instanceof ValueType.Scalar<?> ? " characters" : " elements";
-        if (size.max() == Integer.MAX_VALUE) {
-            return size.min() == 1 ? "not empty" : "at least " + size.min() + unit;
-        }
-        return size.min() + " to " + size.max() + unit;
     }
 }
