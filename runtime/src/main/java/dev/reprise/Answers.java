@@ -51,6 +51,7 @@ final class Answers<C> {
      */
     int answer(String flag) {
         try {
+            askOne(flag);
             return switch (flag) {
                 case Flags.HELP -> help();
                 case Flags.EXPLAIN -> explain();
@@ -62,6 +63,16 @@ final class Answers<C> {
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return Experiment.REFUSED;
+        }
+    }
+
+    /** Help is what somebody needs who asks for too much. */
+    private void askOne(String flag) {
+        for (String other : Flags.ANSWERED) {
+            if (!flag.equals(Flags.HELP) && !other.equals(flag) && arguments.has(other)) {
+                throw new StartException(
+                        "--" + flag + " and --" + other + " ask for different things. Give one of them.");
+            }
         }
     }
 

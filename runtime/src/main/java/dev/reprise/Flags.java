@@ -29,7 +29,7 @@ final class Flags {
             new Flag(COMPLETION, "bash|zsh|fish", "show the script by which a shell completes arguments"));
 
     /** The flags that {@link Answers} answers, instead of a run. */
-    private static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION);
+    static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION);
 
     private Flags() {}
 
