@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a program says of itself to editors and shells, without a run. */
@@ -46,20 +45,5 @@ final class DescriptionFlagsTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).isEqualTo("--completion 'bsh' is not one of: bash, zsh, fish. Did you mean 'bash'?\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "com.example.Main epochs=5 --config a.jar, Main",
-        "com.example.Outer$Main, Outer$Main",
-        "app/com.example.Main, Main",
-        "Main, Main",
-        "/opt/my tools/digits.jar epochs=5, digits",
-        "target/digits.jar, digits",
-        "digits-1.0.jar x.y=1, digits-1.0",
-        "'', program"
-    })
-    void theProgramIsCalledLikeItsJarOrMainClass(String command, String name) {
-        assertThat(ProgramName.word(command)).isEqualTo(name);
     }
 }
