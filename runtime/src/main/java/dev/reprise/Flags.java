@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Flags {
 
     static final String CONFIG = "config";
+    static final String PRESET = "preset";
     static final String RESUME = "resume";
     static final String FORK = "fork";
     static final String HELP = "help";
@@ -20,6 +21,7 @@ final class Flags {
 
     static final List<Flag> ALL = List.of(
             new Flag(CONFIG, "FILE", "read values from a YAML file; may be repeated, later files win"),
+            new Flag(PRESET, "NAME", "start with values that go together; may be repeated, files and arguments win"),
             new Flag(RESUME, "latest|DIR|FILE|RUN_ID", "go on from a checkpoint of an earlier run"),
             new Flag(FORK, null, "with --resume: start a new run from the checkpoint, with any config"),
             Flag.optional(HELP, "KEY", "show this help, or what can be set below one key"),

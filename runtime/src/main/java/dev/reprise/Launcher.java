@@ -9,8 +9,10 @@ import dev.reprise.config.ConfigSchema;
 import dev.reprise.config.RunSettings;
 import dev.reprise.config.RunSettingsSchema;
 import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Presets;
 import dev.reprise.resolve.Resolved;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.text.Origin;
 import dev.reprise.text.interpolation.InterpolationFunction;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -52,6 +54,11 @@ final class Launcher<C> {
             resolver = resolver.with(function.getKey(), function.getValue());
         }
         bare = resolver;
+        List<String> presets = arguments.values(Flags.PRESET);
+        for (int i = 0; i < presets.size(); i++) {
+            Origin asked = arguments.origins(Flags.PRESET).get(i);
+            resolver = resolver.with(Presets.layer(schema, presets.get(i), asked));
+        }
         for (String file : arguments.values(Flags.CONFIG)) {
             resolver = resolver.with(Layer.file(path(file)));
         }
@@ -77,7 +84,7 @@ final class Launcher<C> {
     }
 
     /**
-     * Resolves the layers in order: defaults, the checkpoint's config, files, arguments, patches.
+     * Resolves the layers in order: defaults, the checkpoint's config, presets, files, arguments, patches.
      *
      * @throws dev.reprise.problem.ConfigException if the config cannot be used
      * @throws ResumeException if the checkpoint cannot be used, or not with this config
@@ -106,7 +113,7 @@ final class Launcher<C> {
                 null,
                 null,
                 resolved.interpolated(),
-                List.of());
+                resolved.warnings());
     }
 
     private Launch<C> resumed(String resume) {
@@ -139,6 +146,7 @@ final class Launcher<C> {
         Resolver<C> resolver = seeded(given.under(ResumeRule.layer(checkpoint)), seed);
         Resolved<C> resolved = resolved(resolver, checkpoint, directory, seed);
         List<String> warnings = new ArrayList<>(target.warnings());
+        warnings.addAll(resolved.warnings());
         if (directory != null) {
             OwnSettings own = OwnSettings.of(schema, checkpoint, directory);
             String problem = own.problem(Settings.of(schema, resolved.config()));

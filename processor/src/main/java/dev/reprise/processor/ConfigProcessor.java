@@ -53,7 +53,10 @@ public final class ConfigProcessor extends AbstractProcessor {
                 Annotations.DEFAULT,
                 Annotations.KEY,
                 Annotations.HASH_IGNORED,
-                Annotations.RESUMABLE);
+                Annotations.RESUMABLE,
+                Annotations.PRESET,
+                Annotations.REMOVED,
+                Annotations.REMOVED_LIST);
     }
 
     @Override

@@ -145,6 +145,51 @@ class GoldenTest {
     }
 
     @Test
+    void presetsAndOldNames(TestInfo test) {
+        golden(test, "Model", """
+                @ExperimentConfig
+                @Removed("momentum2") @Removed("depth")
+                public record Model(@Default("64") int width, @Default("gelu") Activation activation)
+                        implements ModelPatch.With {
+
+                    /** Trains in a minute. Not for comparisons. */
+                    @Preset("small")
+                    static ModelPatch small() {
+                        return new ModelPatch().width(8);
+                    }
+
+                    @Preset("wide-2")
+                    public static ModelPatch wide() {
+                        return new ModelPatch().width(2048);
+                    }
+
+                    @ExperimentConfig
+                    sealed interface Activation {
+                        @ExperimentConfig @Option(value = "gelu", aliases = {"ge_lu", "GELU"})
+                        record Gelu() implements Activation {}
+
+                        @ExperimentConfig @Option("relu")
+                        record Relu() implements Activation {}
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void optionsWithOldNames(TestInfo test) {
+        golden(test, "Activation", """
+                @ExperimentConfig
+                public sealed interface Activation {
+                    @ExperimentConfig @Option(value = "gelu", aliases = {"ge_lu", "GELU"})
+                    record Gelu() implements Activation {}
+
+                    @ExperimentConfig @Option("relu")
+                    record Relu() implements Activation {}
+                }
+                """);
+    }
+
+    @Test
     void wrongConfigs(TestInfo test) throws IOException {
         DiskCompilation compilation = new DiskCompilation(directory);
         compilation.write(

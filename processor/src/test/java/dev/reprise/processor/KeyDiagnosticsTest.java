@@ -1,8 +1,13 @@
 package dev.reprise.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyDiagnosticsTest {
 
@@ -75,6 +80,53 @@ class KeyDiagnosticsTest {
                 .containsExactly("[reprise:bad-key] component 'x$y' of C: the key \"x$y\" cannot be written in an"
                         + " override. Give a key of letters, digits, '_' and '-' that begins with a letter, such as"
                         + " @Key(\"num_units\").");
+    }
+
+    @Test
+    void theKeyByWhichFilesIncludeOthersIsReservedInTheRoot() {
+        assertThat(Compiled.of("""
+                                @ExperimentConfig
+                                public record C(
+                                        RunSettings run,
+                                        @Key(aliases = "include") String files) {}
+                                """, "@ExperimentConfig public record D(String include, int x) {}")
+                        .errors())
+                .containsExactly("8: [reprise:key-reserved] component 'files' of C: at the top level of a file the key"
+                        + " \"include\" names other files, so that no file could set this one. Give another with"
+                        + " @Key.");
+    }
+
+    @Test
+    void aFileThatIncludesTellsTheRootThatItsOwnKeyIsShadowed(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.yaml"), "include: []\n");
+        assertThatThrownBy(() -> Compiled.eval(
+                        "Resolver.of(CSchema.INSTANCE).with(Layer.file(java.nio.file.Path.of(\"" + file + "\")))"
+                                + ".resolve()",
+                        "@ExperimentConfig public record C(@Default(\"x\") String include) {}"))
+                .hasMessageContaining("include  names files here, so that no file can set the component 'include' of C."
+                        + " Give that another key with @Key  (" + file + ":1:1)");
+    }
+
+    @Test
+    void aRemovedKeyThatIsThereOrCouldNeverBeIsReported() {
+        assertThat(Compiled.of("""
+                                @ExperimentConfig
+                                @Removed("old") @Removed("w") @Removed("width") @Removed("units")
+                                @Removed("gone") @Removed("gone") @Removed("a.b")
+                                public record C(int units, @Key(value = "w", aliases = "old") int width) {}
+                                """).errors())
+                .containsExactly(
+                        "8: [reprise:removed-key] C: the key \"old\" belongs to component 'width', so that it is not"
+                                + " removed. Drop this @Removed, or give the component another key.",
+                        "8: [reprise:removed-key] C: the key \"w\" belongs to component 'width', so that it is not"
+                                + " removed. Drop this @Removed, or give the component another key.",
+                        "8: [reprise:removed-key] C: the key \"width\" belongs to component 'width', so that it is not"
+                                + " removed. Drop this @Removed, or give the component another key.",
+                        "8: [reprise:removed-key] C: the key \"units\" belongs to component 'units', so that it is not"
+                                + " removed. Drop this @Removed, or give the component another key.",
+                        "8: [reprise:removed-key] C: the key \"gone\" is removed twice. Keep one @Removed.",
+                        "8: [reprise:removed-key] C: the key \"a.b\" could not be written in an override, so that"
+                                + " nobody ever set it. Use a key such as @Removed(\"num_units\").");
     }
 
     @Test

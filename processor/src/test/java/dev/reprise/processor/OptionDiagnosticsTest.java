@@ -29,6 +29,25 @@ class OptionDiagnosticsTest {
     }
 
     @Test
+    void anAliasThatIsAnotherNameOrNoneIsReported() {
+        assertThat(Compiled.messages(
+                        OPTIMIZER,
+                        "@ExperimentConfig @Option(value = \"adam\", aliases = {\"adam\", \"old\"})"
+                                + " public record Adam(int x) implements Optimizer {}",
+                        "@ExperimentConfig @Option(value = \"sgd\", aliases = {\"adam\", \"old\", \"null\"})"
+                                + " public record Sgd(int x) implements Optimizer {}"))
+                .containsExactlyInAnyOrder(
+                        "[reprise:option-duplicate] Optimizer: the alias \"adam\" of Sgd is a name of Adam already."
+                                + " Drop it.",
+                        "[reprise:option-duplicate] Optimizer: the alias \"adam\" of Adam is a name of Adam already."
+                                + " Drop it.",
+                        "[reprise:option-duplicate] Optimizer: the alias \"old\" of Adam is a name of Sgd already."
+                                + " Drop it.",
+                        "[reprise:option-name] Optimizer: the alias \"null\" of Sgd cannot be written in an override."
+                                + " Use letters, digits, '_', '-' and '.'.");
+    }
+
+    @Test
     void aPermittedTypeThatIsNoConfigIsReported() {
         assertThat(Compiled.messages(OPTIMIZER, ADAM, "public final class Sgd implements Optimizer {}"))
                 .containsExactly("[reprise:option-not-annotated] Optimizer: permits Sgd, which is not a record"

@@ -29,12 +29,22 @@ class WayOutTest {
             "@ExperimentConfig public record DefaultKey(@Default(\"{z: 1}\") Good.A x) {}",
             "@ExperimentConfig public record DefaultTwice(@Default(\"{1: 1, 01: 1}\") Map<Integer, Integer> x) {}",
             "@ExperimentConfig public record Twins(int aB, int a_b) {}",
+            "@ExperimentConfig public record Reserved(RunSettings run, String include) {}",
+            "@ExperimentConfig @Removed(\"x\") @Removed(\"y\") @Removed(\"y\") public record Back(int x) {}",
+            "@ExperimentConfig @Removed(\"a b\") public record BadlyRemoved(int x) {}",
+            """
+            @ExperimentConfig public record Presets(int x) {
+                @Preset("a b") static PresetsPatch bad() { return new PresetsPatch(); }
+                @Preset("a") int wrong(int y) { return y; }
+                @Preset("a") static PresetsPatch twice() { return new PresetsPatch(); }
+            }
+            """,
             "@ExperimentConfig public record BadKey(@Key(\"a b\") int x) {}",
             "@ExperimentConfig public sealed interface Unnamed { @ExperimentConfig record A() implements Unnamed {} }",
             """
             @ExperimentConfig
             public sealed interface Named {
-                @ExperimentConfig @Option("a") record A() implements Named {}
+                @ExperimentConfig @Option(value = "a", aliases = {"d", "x y"}) record A() implements Named {}
                 @ExperimentConfig @Option("a") record B() implements Named {}
                 @ExperimentConfig @Option("a b") record C() implements Named {}
                 @ExperimentConfig @Option("d") record D(RunSettings run, @Key("type") int x) implements Named {}

@@ -76,6 +76,15 @@ public final class Arguments {
         return values;
     }
 
+    /** Where each of the values given to a flag stands, in the same order. */
+    public List<Origin> origins(String flag) {
+        List<Origin> origins = new ArrayList<>();
+        for (Given given : flags.getOrDefault(flag, List.of())) {
+            origins.add(given.origin());
+        }
+        return origins;
+    }
+
     /** The last value given to a flag, or null. */
     public @Nullable String value(String flag) {
         List<String> values = values(flag);

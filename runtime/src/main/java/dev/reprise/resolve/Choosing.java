@@ -64,7 +64,7 @@ final class Choosing {
             return;
         }
         place = place.child(component.key());
-        String option = name.text().strip();
+        String option = options.presentName(name.text().strip());
         boolean isLast = choices.putIfAbsent(place.path(), option) == null;
         if (isLast && options.option(option) != null) {
             Draft base = parent.values.get(component.key());

@@ -4,6 +4,7 @@ import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
@@ -23,7 +24,9 @@ final class Keys {
     private final Report report;
     private final Map<String, String> passedOver = new LinkedHashMap<>();
     private final Set<String> given = new HashSet<>();
+    private final List<String> warnings = new ArrayList<>();
     private boolean tolerant;
+    private boolean typed;
 
     Keys(Report report) {
         this.report = report;
@@ -39,9 +42,15 @@ final class Keys {
         return given;
     }
 
-    /** Whether unknown keys of the layer being merged are noted instead of reported. */
-    void tolerant(boolean isTolerant) {
-        tolerant = isTolerant;
+    /** What the user should know of keys that were removed. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** What follows is of this layer. */
+    void begin(Layer layer) {
+        tolerant = layer.isTolerant();
+        typed = layer.isTyped();
     }
 
     boolean isTolerant() {
@@ -57,8 +66,13 @@ final class Keys {
 
     /** The component of a key, or null. */
     static @Nullable Component<?> find(Draft.Fields fields, String name, boolean fromArgs) {
+        return find(fields.schema, name, fromArgs);
+    }
+
+    /** The component of a key, or null. */
+    static @Nullable Component<?> find(RecordSchema<?> schema, String name, boolean fromArgs) {
         Component<?> byAnotherName = null;
-        for (Component<?> component : fields.schema.components()) {
+        for (Component<?> component : schema.components()) {
             if (component.key().equals(name)) {
                 return component;
             }
@@ -108,6 +122,10 @@ final class Keys {
             List<String> flags,
             String remark) {
         String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
+        if (fields.schema.removedKeys().contains(name)) {
+            removed(fields, place, written, origin);
+            return;
+        }
         if (tolerant) {
             passedOver.put(place.path(), written == null ? Report.shape(value) : written);
             return;
@@ -137,6 +155,16 @@ final class Keys {
         }
         dashed.addAll(flags);
         return Nearest.hint("--" + name, dashed);
+    }
+
+    private void removed(Draft.Fields fields, Place place, @Nullable String written, Origin origin) {
+        if (typed) {
+            String message = "was removed from " + fields.title() + " and has no effect any more. Leave it out";
+            report.add(new Problem(place.path(), written, message, origin));
+        } else {
+            warnings.add("'" + place.path() + "' is passed over, since it was removed from " + fields.title() + " ("
+                    + origin + ").");
+        }
     }
 
     /** In a file a dot is part of the key, and only its top level names other files. */

@@ -27,27 +27,28 @@ public final class Layer {
     private final boolean tolerant;
     private final boolean replacing;
 
+    /** Whether somebody just typed it: what is out of date there is an error. */
+    private final boolean typed;
+
     /** The layers of included files, lowest first; each is merged before this one. */
     private final List<Layer> below;
 
     /** Where the file says that it includes others, or null if it does not. */
     private final @Nullable Origin including;
 
-    private Layer(List<Edit> edits, List<Problem> problems, boolean tolerant, boolean replacing) {
-        this(edits, problems, tolerant, replacing, List.of(), null);
-    }
-
     private Layer(
             List<Edit> edits,
             List<Problem> problems,
             boolean tolerant,
             boolean replacing,
+            boolean typed,
             List<Layer> below,
             @Nullable Origin including) {
         this.edits = List.copyOf(edits);
         this.problems = List.copyOf(problems);
         this.tolerant = tolerant;
         this.replacing = replacing;
+        this.typed = typed;
         this.below = List.copyOf(below);
         this.including = including;
     }
@@ -91,17 +92,13 @@ public final class Layer {
 
     /** The overrides of a command line, with the problems of the whole of it. */
     public static Layer args(Arguments arguments) {
-        return of(arguments.edits(), arguments.problems());
+        return new Layer(arguments.edits(), arguments.problems(), false, false, true, List.of(), null);
     }
 
     /** Plain values by key: maps, lists, texts, numbers, booleans, null. */
     public static Layer tree(Map<String, ? extends @Nullable Object> tree, String source) {
         Origin origin = Origin.of(source);
-        return new Layer(
-                List.of(new Edit(List.of(), Edit.Operation.SET, OpenValue.node(tree, origin), origin)),
-                List.of(),
-                false,
-                false);
+        return of(List.of(new Edit(List.of(), Edit.Operation.SET, OpenValue.node(tree, origin), origin)), List.of());
     }
 
     /**
@@ -109,11 +106,7 @@ public final class Layer {
      * of being merged into it. What a config was written as is read back so, and what a patch sets.
      */
     public Layer replacing() {
-        List<Layer> replaced = new ArrayList<>(below.size());
-        for (Layer layer : below) {
-            replaced.add(layer.replacing());
-        }
-        return new Layer(edits, problems, tolerant, true, replaced, including);
+        return with(tolerant, true);
     }
 
     /**
@@ -121,21 +114,25 @@ public final class Layer {
      * and told by {@link Resolved#passedOver()}, the others by {@link Resolved#given()}.
      */
     public Layer tolerant() {
-        List<Layer> tolerated = new ArrayList<>(below.size());
+        return with(true, replacing);
+    }
+
+    private Layer with(boolean isTolerant, boolean isReplacing) {
+        List<Layer> included = new ArrayList<>(below.size());
         for (Layer layer : below) {
-            tolerated.add(layer.tolerant());
+            included.add(layer.with(isTolerant, isReplacing));
         }
-        return new Layer(edits, problems, true, replacing, tolerated, including);
+        return new Layer(edits, problems, isTolerant, isReplacing, typed, included, including);
     }
 
     private static Layer of(List<Edit> edits, List<Problem> problems) {
-        return new Layer(edits, problems, false, false);
+        return new Layer(edits, problems, false, false, false, List.of(), null);
     }
 
     /** The content of a file without its {@code include}, over the layers of the files named there. */
     static Layer including(List<Layer> below, Node.Mapping own, Node.Scalar include, List<Problem> problems) {
         List<Edit> edits = List.of(new Edit(List.of(), Edit.Operation.SET, own, own.origin()));
-        return new Layer(edits, problems, false, false, below, include.origin());
+        return new Layer(edits, problems, false, false, false, below, include.origin());
     }
 
     /**
@@ -156,7 +153,12 @@ public final class Layer {
     }
 
     static Layer broken(TextException e, String source) {
-        return of(List.of(), List.of(new Problem(source, null, String.valueOf(e.getMessage()), e.origin())));
+        return broken(new Problem(source, null, String.valueOf(e.getMessage()), e.origin()));
+    }
+
+    /** A layer that sets nothing and is known to be wrong. */
+    static Layer broken(Problem problem) {
+        return of(List.of(), List.of(problem));
     }
 
     List<Layer> below() {
@@ -182,5 +184,9 @@ public final class Layer {
 
     boolean isTolerant() {
         return tolerant;
+    }
+
+    boolean isTyped() {
+        return typed;
     }
 }

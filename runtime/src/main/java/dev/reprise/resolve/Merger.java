@@ -99,7 +99,7 @@ final class Merger {
 
     /** Puts a layer over a draft. */
     void merge(Draft.Fields root, Layer layer) {
-        keys.tolerant(layer.isTolerant());
+        keys.begin(layer);
         replacing = layer.isReplacing();
         options.begin(root, layer.edits());
         PathEditor editor = new PathEditor(report, keys, this);

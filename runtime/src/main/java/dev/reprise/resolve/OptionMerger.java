@@ -53,7 +53,7 @@ final class OptionMerger {
     Draft merge(OptionSchema<?> schema, @Nullable Draft base, Node node, Place place) {
         Node.Scalar name = Choosing.chosen(node);
         if (name != null) {
-            if (base != null && isOverruled(name, place)) {
+            if (base != null && isOverruled(schema.presentName(name.text().strip()), place)) {
                 return base;
             }
             Draft chosen = choose(schema, base, name, place);
@@ -83,7 +83,7 @@ final class OptionMerger {
 
     /** Puts a choice that is made by other values over what lower layers have. */
     Draft interpolated(@Nullable Draft base, Draft leaf, Node.Scalar name, Place place) {
-        if (base != null && isOverruled(name, place)) {
+        if (base != null && isOverruled(name.text().strip(), place)) {
             return base;
         }
         if (base instanceof Draft.Fields fields && fields.changedBy != null && layer.contains(fields.changedBy)) {
@@ -103,17 +103,17 @@ final class OptionMerger {
     }
 
     /** Whether the same layer chooses another option further on. */
-    private boolean isOverruled(Node.Scalar name, Place place) {
+    private boolean isOverruled(String name, Place place) {
         if (mergingDefaults || choices.isEmpty()) {
             return false;
         }
         String last = choices.get(place.path());
-        return last != null && !last.equals(name.text().strip());
+        return last != null && !last.equals(name);
     }
 
     /** The draft of a chosen option: what is there if it was chosen before, else its defaults. */
     Draft choose(OptionSchema<?> schema, @Nullable Draft base, Node.Scalar name, Place place) {
-        String option = name.text().strip();
+        String option = schema.presentName(name.text().strip());
         if (base instanceof Draft.Fields fields && option.equals(fields.option)) {
             fields.choose(name.origin());
             return fields;

@@ -157,7 +157,8 @@ public final class Resolver<C> {
         if (config == null || !report.problems().isEmpty()) {
             throw new ConfigException(report.problems());
         }
-        return new Resolved<>(config, merged.keys().passedOver(), merged.keys().given(), merged.interpolated());
+        Keys keys = merged.keys();
+        return new Resolved<>(config, keys.passedOver(), keys.given(), merged.interpolated(), keys.warnings());
     }
 
     /**

@@ -22,4 +22,21 @@ public non-sealed interface OptionSchema<C> extends Schema<C> {
 
     /** The name of the option that a value is. */
     String optionOf(C value);
+
+    /** Older names of an option, by which it is still chosen. */
+    default List<String> aliases(String option) {
+        return List.of();
+    }
+
+    /** The present name of the option that a name chooses, be it an older one; a name that chooses none as it is. */
+    default String presentName(String name) {
+        if (option(name) == null) {
+            for (String option : options()) {
+                if (aliases(option).contains(name)) {
+                    return option;
+                }
+            }
+        }
+        return name;
+    }
 }

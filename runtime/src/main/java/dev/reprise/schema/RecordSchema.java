@@ -1,6 +1,7 @@
 package dev.reprise.schema;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,26 @@ public non-sealed interface RecordSchema<C> extends Schema<C> {
 
     /** Hands over the value of every component, in order of declaration. */
     void write(C config, Sink sink);
+
+    /** The presets that the record declares, in order of declaration; not those of configs inside it. */
+    default List<PresetDoc> presets() {
+        return List.of();
+    }
+
+    /**
+     * What a preset of the record sets, as plain values by key.
+     *
+     * @return null if the record declares no preset of that name
+     * @throws RuntimeException what the preset's method throws
+     */
+    default @Nullable Map<String, @Nullable Object> preset(String name) {
+        return null;
+    }
+
+    /** Keys that the record once had: files and checkpoints may still set them. */
+    default List<String> removedKeys() {
+        return List.of();
+    }
 
     /**
      * Where values come from while a record is bound.

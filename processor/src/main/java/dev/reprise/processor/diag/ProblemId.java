@@ -24,6 +24,16 @@ public enum ProblemId {
     DUPLICATE_KEY,
     /** A key that cannot be written in an override. */
     BAD_KEY,
+    /** A key that means something else at the place where it would stand. */
+    KEY_RESERVED,
+    /** A removed key that is still there, is named twice, or could never have been one. */
+    REMOVED_KEY,
+    /** A method that cannot make a preset. */
+    PRESET_METHOD,
+    /** A name of a preset that cannot be written on a command line. */
+    PRESET_NAME,
+    /** Two presets of the same name. */
+    PRESET_DUPLICATE,
     /** A permitted config record without a name to choose it by. */
     OPTION_MISSING,
     /** Two options of the same name. */

@@ -58,9 +58,15 @@ public final class Problems {
         if (type == null || place.component() == null) {
             return type;
         }
+        String method = place.methodName();
         // javac knows the position of the field that stands for the component, not that of the component.
         for (Element member : type.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(place.component())) {
+            boolean found = method == null
+                    ? member.getKind() == ElementKind.FIELD
+                            && member.getSimpleName().contentEquals(place.component())
+                    : member.getKind() == ElementKind.METHOD
+                            && member.getSimpleName().contentEquals(method);
+            if (found) {
                 return member;
             }
         }

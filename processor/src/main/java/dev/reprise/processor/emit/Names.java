@@ -10,6 +10,7 @@ final class Names {
     static final ClassName TYPES = library("schema", "Types");
     static final ClassName CHECK = library("schema", "Check");
     static final ClassName RECORD_SCHEMA = library("schema", "RecordSchema");
+    static final ClassName PRESET_DOC = library("schema", "PresetDoc");
     static final ClassName OPTION_SCHEMA = library("schema", "OptionSchema");
     static final ClassName CONFIG_SCHEMA = library("config", "ConfigSchema");
     static final ClassName CONFIG_PATCH = library("config", "ConfigPatch");

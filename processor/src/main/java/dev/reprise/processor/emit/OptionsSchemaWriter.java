@@ -27,7 +27,7 @@ final class OptionsSchemaWriter {
 
     TypeSpec write() {
         ClassName name = Names.schemaOf(model.name());
-        return source.type(name, model.declaration())
+        TypeSpec.Builder schema = source.type(name, model.declaration())
                 .addJavadoc("Describes the options of {@link $T}.\n", model.name())
                 .addSuperinterface(Source.generic(Names.OPTION_SCHEMA, model.name()))
                 .addField(Source.instance(name))
@@ -39,15 +39,16 @@ final class OptionsSchemaWriter {
                         .addStatement("return OPTIONS")
                         .build())
                 .addMethod(option())
-                .addMethod(optionOf())
-                .build();
+                .addMethod(optionOf());
+        if (model.choices().stream().anyMatch(choice -> !choice.aliases().isEmpty())) {
+            schema.addMethod(aliases());
+        }
+        return schema.build();
     }
 
     private FieldSpec options() {
-        List<CodeBlock> names =
-                model.options().stream().map(name -> CodeBlock.of("$S", name)).toList();
         return FieldSpec.builder(NAMES, "OPTIONS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", List.class, CodeBlock.join(names, ",$W"))
+                .initializer(Source.listOf(model.options()))
                 .build();
     }
 
@@ -61,6 +62,19 @@ final class OptionsSchemaWriter {
         return Source.override("option", returns)
                 .addParameter(String.class, "name")
                 .addCode("return switch (name) {\n$>$Ldefault -> null;\n$<};\n", cases.build())
+                .build();
+    }
+
+    private MethodSpec aliases() {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (Choice choice : model.choices()) {
+            if (!choice.aliases().isEmpty()) {
+                cases.add("case $S -> $L;\n", choice.option(), Source.listOf(choice.aliases()));
+            }
+        }
+        return Source.override("aliases", NAMES)
+                .addParameter(String.class, "option")
+                .addCode("return switch (option) {\n$>$Ldefault -> $T.of();\n$<};\n", cases.build(), List.class)
                 .build();
     }
 

@@ -43,7 +43,7 @@ final class RecordSchemaWriter {
         for (ComponentModel component : record.components()) {
             schema.addField(code.constant(constant(component), component));
         }
-        return schema.addField(components())
+        schema.addField(components())
                 .addMethod(Source.privateConstructor())
                 .addMethod(Source.name(record))
                 .addMethod(Source.type(record))
@@ -51,9 +51,11 @@ final class RecordSchemaWriter {
                 .addMethod(Source.override("components", COMPONENTS)
                         .addStatement("return COMPONENTS")
                         .build())
-                .addMethod(bind())
-                .addMethod(write(record))
-                .build();
+                .addMethods(PresetCode.of(record));
+        if (!record.removedKeys().isEmpty()) {
+            schema.addMethod(removedKeys());
+        }
+        return schema.addMethod(bind()).addMethod(write(record)).build();
     }
 
     private String constant(ComponentModel component) {
@@ -70,6 +72,12 @@ final class RecordSchemaWriter {
     private MethodSpec doc() {
         return Source.override("doc", ClassName.get(String.class))
                 .addStatement("return $S", record.declaration().doc())
+                .build();
+    }
+
+    private MethodSpec removedKeys() {
+        return Source.override("removedKeys", Source.generic(ClassName.get(List.class), ClassName.get(String.class)))
+                .addStatement("return $L", Source.listOf(record.removedKeys()))
                 .build();
     }
 

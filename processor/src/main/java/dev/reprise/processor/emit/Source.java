@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Declaration;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -92,6 +93,13 @@ final class Source {
 
     static TypeName nullable(ClassName type) {
         return type.annotated(AnnotationSpec.builder(Names.NULLABLE).build());
+    }
+
+    /** {@code List.of("a", "b")}. */
+    static CodeBlock listOf(List<String> texts) {
+        List<CodeBlock> items =
+                texts.stream().map(text -> CodeBlock.of("$S", text)).toList();
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ",$W"));
     }
 
     static CodeBlock schema(ClassName config) {

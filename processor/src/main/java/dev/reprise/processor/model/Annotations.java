@@ -19,6 +19,11 @@ public final class Annotations {
     public static final String HASH_IGNORED = "dev.reprise.config.HashIgnored";
     public static final String RESUMABLE = "dev.reprise.config.Resumable";
 
+    public static final String PRESET = "dev.reprise.config.Preset";
+    public static final String REMOVED = "dev.reprise.config.Removed";
+    /** What the compiler puts several of the same into. */
+    public static final String REMOVED_LIST = "dev.reprise.config.Removed.List";
+
     private Annotations() {}
 
     /** The annotation of a name, or null. */
@@ -62,6 +67,11 @@ public final class Annotations {
 
     static int number(AnnotationMirror mirror, String member, int otherwise) {
         return value(mirror, member) instanceof Integer number ? number : otherwise;
+    }
+
+    /** The texts in an array that an annotation sets. */
+    static List<String> texts(AnnotationMirror mirror, String member) {
+        return values(mirror, member).stream().map(String::valueOf).toList();
     }
 
     /** The values in an array that an annotation sets. */

@@ -84,7 +84,7 @@ public final class ModelReader {
 
     private static void addChoice(TypeElement type, List<Choice> choices) {
         boolean isConfig = type.getKind() == ElementKind.RECORD && Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
-        Choice choice = new Choice(ClassName.get(type), option(type), isConfig);
+        Choice choice = new Choice(ClassName.get(type), option(type), optionAliases(type), isConfig);
         if (!choices.contains(choice)) {
             choices.add(choice);
         }
@@ -95,6 +95,24 @@ public final class ModelReader {
         return option == null ? null : Annotations.text(option, "value", "");
     }
 
+    private static List<String> optionAliases(TypeElement type) {
+        AnnotationMirror option = Annotations.find(type, Annotations.OPTION);
+        return option == null ? List.of() : Annotations.texts(option, "aliases");
+    }
+
+    private static List<String> removedKeys(TypeElement type) {
+        AnnotationMirror one = Annotations.find(type, Annotations.REMOVED);
+        if (one != null) {
+            return List.of(Annotations.text(one, "value", ""));
+        }
+        AnnotationMirror several = Annotations.find(type, Annotations.REMOVED_LIST);
+        List<String> keys = new ArrayList<>();
+        for (Object removed : several == null ? List.of() : Annotations.values(several, "value")) {
+            keys.add(Annotations.text((AnnotationMirror) removed, "value", ""));
+        }
+        return keys;
+    }
+
     private RecordModel record(TypeElement type, Declaration declaration, DocText doc) {
         List<ComponentModel> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
@@ -103,7 +121,14 @@ public final class ModelReader {
         Interfaces interfaces = new Interfaces(declaration.name());
         interfaces.visit(type);
         return new RecordModel(
-                declaration, components, option(type), interfaces.sealedConfig, interfaces.with, interfaces.unresolved);
+                declaration,
+                components,
+                PresetReader.read(type, elements),
+                removedKeys(type),
+                option(type),
+                interfaces.sealedConfig,
+                interfaces.with,
+                interfaces.unresolved);
     }
 
     private static ComponentModel component(RecordComponentElement component, Declaration owner, DocText doc) {
@@ -116,11 +141,7 @@ public final class ModelReader {
         return new ComponentModel(
                 name,
                 given.isEmpty() ? SnakeCase.of(name) : given,
-                key == null
-                        ? List.of()
-                        : Annotations.values(key, "aliases").stream()
-                                .map(String::valueOf)
-                                .toList(),
+                key == null ? List.of() : Annotations.texts(key, "aliases"),
                 type,
                 type.unresolved() ? null : TypeName.get(component.asType()),
                 nullMark,

@@ -21,9 +21,14 @@ public record OptionsModel(Declaration declaration, List<Choice> choices, boolea
      *
      * @param type its name
      * @param option the name that {@code @Option} gives, or null if it is not there
+     * @param aliases older names that {@code @Option} gives
      * @param isConfig whether it is a record that carries {@code @ExperimentConfig}
      */
-    public record Choice(ClassName type, @Nullable String option, boolean isConfig) {
+    public record Choice(ClassName type, @Nullable String option, List<String> aliases, boolean isConfig) {
+
+        public Choice {
+            aliases = List.copyOf(aliases);
+        }
 
         /** The type's name without its package. */
         public String shortName() {

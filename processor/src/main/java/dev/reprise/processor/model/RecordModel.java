@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A config record.
  *
+ * @param presets the methods that carry {@code @Preset}
+ * @param removedKeys what {@code @Removed} says, in order
  * @param option the name that {@code @Option} gives, or null if it is not there
  * @param chosenFrom whether a sealed config interface permits it
  * @param implementsWith whether it implements the {@code With} of its own patch
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record RecordModel(
         Declaration declaration,
         List<ComponentModel> components,
+        List<PresetModel> presets,
+        List<String> removedKeys,
         @Nullable String option,
         boolean chosenFrom,
         boolean implementsWith,
@@ -22,6 +26,8 @@ public record RecordModel(
 
     public RecordModel {
         components = List.copyOf(components);
+        presets = List.copyOf(presets);
+        removedKeys = List.copyOf(removedKeys);
     }
 
     /** The component that a key or an older key means in a file, or null. */

@@ -18,6 +18,9 @@ public final class StrayAnnotations {
     private static final List<String> ON_COMPONENTS =
             List.of(Annotations.DEFAULT, Annotations.KEY, Annotations.HASH_IGNORED, Annotations.RESUMABLE);
 
+    private static final List<String> OTHERS =
+            List.of(Annotations.OPTION, Annotations.REMOVED, Annotations.REMOVED_LIST, Annotations.PRESET);
+
     private StrayAnnotations() {}
 
     /** The places of stray annotations in the sources of a round. */
@@ -27,9 +30,12 @@ public final class StrayAnnotations {
         for (Element element : round.getElementsAnnotatedWithAny(ours(elements))) {
             if (element instanceof TypeElement type) {
                 onType(type, places);
-            } else if (element.getEnclosingElement() instanceof TypeElement owner
-                    && !Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
-                onComponent(element, owner, places);
+            } else if (element.getEnclosingElement() instanceof TypeElement owner) {
+                if (element.getKind() == ElementKind.METHOD) {
+                    onMethod(element, owner, places);
+                } else if (!Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
+                    onComponent(element, owner, places);
+                }
             }
         }
         return places;
@@ -38,7 +44,20 @@ public final class StrayAnnotations {
     private static void onType(TypeElement type, List<Place> places) {
         boolean onConfig = Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
         if (!onConfig || type.getKind() != ElementKind.RECORD) {
-            places.add(Place.of(ClassName.get(type)).at(Annotations.OPTION));
+            if (Annotations.has(type, Annotations.OPTION)) {
+                places.add(Place.of(ClassName.get(type)).at(Annotations.OPTION));
+            }
+            if (Annotations.has(type, Annotations.REMOVED) || Annotations.has(type, Annotations.REMOVED_LIST)) {
+                places.add(Place.of(ClassName.get(type)).at(Annotations.REMOVED));
+            }
+        }
+    }
+
+    private static void onMethod(Element method, TypeElement owner, List<Place> places) {
+        if (owner.getKind() != ElementKind.RECORD || !Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
+            places.add(Place.of(ClassName.get(owner))
+                    .method(method.getSimpleName().toString())
+                    .at(Annotations.PRESET));
         }
     }
 
@@ -52,7 +71,7 @@ public final class StrayAnnotations {
     }
 
     private static TypeElement[] ours(Elements elements) {
-        return Stream.concat(Stream.of(Annotations.OPTION), ON_COMPONENTS.stream())
+        return Stream.concat(OTHERS.stream(), ON_COMPONENTS.stream())
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .toArray(TypeElement[]::new);

@@ -6,6 +6,7 @@ import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.RecordModel;
+import dev.reprise.processor.model.TypeModel;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class KeyRule implements Rule {
     @Override
     public void check(ConfigModel config, Consumer<Problem> complaints) {
         if (config instanceof RecordModel record) {
+            checkReserved(record, complaints);
             Map<String, ComponentModel> owners = new HashMap<>();
             for (ComponentModel component : record.components()) {
                 checkForm(component, complaints);
@@ -33,9 +35,29 @@ final class KeyRule implements Rule {
         }
     }
 
+    /** Whether a key can be written in an override. */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
+    /** Whoever holds the run's settings is the root of a config, and a file's top level has a key of its own. */
+    private static void checkReserved(RecordModel record, Consumer<Problem> complaints) {
+        boolean isRoot = record.components().stream()
+                .anyMatch(component -> component.type() instanceof TypeModel.Nested nested
+                        && nested.config().equals(RunSettingsRule.RUN_SETTINGS));
+        ComponentModel component = isRoot ? record.componentOf("include") : null;
+        if (component != null) {
+            complaints.accept(new Problem(
+                    ProblemId.KEY_RESERVED,
+                    component.place().at(Annotations.KEY),
+                    "at the top level of a file the key \"include\" names other files, so that no file could set"
+                            + " this one. Give another with @Key."));
+        }
+    }
+
     private static void checkForm(ComponentModel component, Consumer<Problem> complaints) {
         for (String key : keys(component)) {
-            if (!KEY.matcher(key).matches()) {
+            if (!isKey(key)) {
                 complaints.accept(new Problem(
                         ProblemId.BAD_KEY,
                         component.place().at(Annotations.KEY),

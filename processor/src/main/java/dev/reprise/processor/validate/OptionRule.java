@@ -43,8 +43,7 @@ final class OptionRule implements Rule {
                         ProblemId.OPTION_MISSING,
                         "permits " + choice.shortName() + ", which has no name to choose it by. Annotate it with"
                                 + " @Option(\"...\")."));
-            } else if (!NAME.matcher(choice.option()).matches()
-                    || choice.option().equals("null")) {
+            } else if (!isName(choice.option())) {
                 complaints.accept(problem(
                         options,
                         ProblemId.OPTION_NAME,
@@ -60,6 +59,32 @@ final class OptionRule implements Rule {
                 known.put(choice.option(), choice);
             }
         }
+        options.choices().forEach(choice -> checkAliases(options, choice, known, complaints));
+    }
+
+    /** After all present names, which older ones must leave alone. */
+    private static void checkAliases(
+            OptionsModel options, Choice choice, Map<String, Choice> known, Consumer<Problem> complaints) {
+        for (String alias : choice.aliases()) {
+            Choice other = known.putIfAbsent(alias, choice);
+            if (!isName(alias)) {
+                complaints.accept(problem(
+                        options,
+                        ProblemId.OPTION_NAME,
+                        "the alias \"" + alias + "\" of " + choice.shortName()
+                                + " cannot be written in an override. Use letters, digits, '_', '-' and '.'."));
+            } else if (other != null) {
+                complaints.accept(problem(
+                        options,
+                        ProblemId.OPTION_DUPLICATE,
+                        "the alias \"" + alias + "\" of " + choice.shortName() + " is a name of " + other.shortName()
+                                + " already. Drop it."));
+            }
+        }
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.equals("null");
     }
 
     private static Problem problem(OptionsModel options, ProblemId id, String text) {

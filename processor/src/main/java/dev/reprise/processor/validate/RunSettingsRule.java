@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class RunSettingsRule implements Rule {
 
-    private static final ClassName RUN_SETTINGS = ClassName.get("dev.reprise.config", "RunSettings");
+    static final ClassName RUN_SETTINGS = ClassName.get("dev.reprise.config", "RunSettings");
     private static final String WAY_OUT = ", where a run does not find it. Put it into the root config or into configs"
             + " nested directly in it, never absent, repeated or part of an option.";
 

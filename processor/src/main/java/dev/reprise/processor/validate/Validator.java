@@ -22,6 +22,8 @@ public final class Validator {
                 new DeclarationRule(),
                 new TypeRule(),
                 new KeyRule(),
+                new RemovedRule(),
+                new PresetRule(),
                 new IdentityRule(configs, steps),
                 new ConstraintRule(),
                 new DefaultRule(configs),
