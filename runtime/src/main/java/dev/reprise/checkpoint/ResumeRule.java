@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ public final class ResumeRule {
         for (Map.Entry<String, String> gone : old.passedOver().entrySet()) {
             changes.add(new Change(Change.Kind.REMOVED, gone.getKey(), gone.getValue(), null));
         }
-        addAdded("", written, now, old.given(), changes);
+        changes.addAll(AddedKeys.between(schema, written, now));
         for (Change change : Change.between(ConfigTree.hashed(schema, old.config()), now)) {
             if (!isAdded(changes, change.path())) {
                 changes.add(change);
@@ -110,32 +109,6 @@ public final class ResumeRule {
         }
         all.addAll(added);
         return all;
-    }
-
-    /** Adds what the checkpoint did not have; a key that it had under an older name was given all the same. */
-    private static void addAdded(
-            String prefix, Map<?, ?> written, Map<?, ?> now, Set<String> given, List<Change> changes) {
-        for (Map.Entry<?, ?> entry : now.entrySet()) {
-            String path = prefix + entry.getKey();
-            if (!written.containsKey(entry.getKey()) && !given.contains(path)) {
-                changes.add(new Change(Change.Kind.ADDED, path, null, entry.getValue()));
-            } else if (entry.getValue() instanceof Map<?, ?> map
-                    && written.get(entry.getKey()) instanceof Map<?, ?> old) {
-                addAdded(path + ".", old, map, given, changes);
-            } else if (entry.getValue() instanceof List<?> items
-                    && written.get(entry.getKey()) instanceof List<?> old) {
-                addAddedInside(path, old, items, given, changes);
-            }
-        }
-    }
-
-    private static void addAddedInside(
-            String path, List<?> written, List<?> now, Set<String> given, List<Change> changes) {
-        for (int i = 0; i < Math.min(written.size(), now.size()); i++) {
-            if (written.get(i) instanceof Map<?, ?> old && now.get(i) instanceof Map<?, ?> map) {
-                addAdded(path + "." + i + ".", old, map, given, changes);
-            }
-        }
     }
 
     private static boolean isAdded(List<Change> changes, String path) {
