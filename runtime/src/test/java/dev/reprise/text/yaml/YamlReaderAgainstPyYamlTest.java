@@ -52,23 +52,30 @@ class YamlReaderAgainstPyYamlTest {
         }
 
         int read = 0;
-        int aliased = 0;
-        for (String line : PyYaml.run(directory, "write_yaml.py", lines.toString()).split("\n")) {
+        int limited = 0;
+        int spoiled = 0;
+        for (String line :
+                PyYaml.run(directory, "write_yaml.py", lines.toString()).lines().toList()) {
             Map<String, Object> answer = OpenValue.open(JsonReader.parse(line, "answer"));
             String text = (String) answer.get("text");
+            if (text == null) {
+                spoiled++;
+                continue;
+            }
             Map<String, Object> tree = trees.get(((Long) answer.get("number")).intValue());
             try {
                 assertSame(tree, YamlReader.parse(text, "pyyaml"), answer.get("style") + " of\n" + text);
                 read++;
             } catch (TextException e) {
-                assertThat(e).as(text).hasMessageContaining("more than 50 aliases");
-                aliased++;
+                assertThat(e).as(text).hasMessageContaining("more than 50 ");
+                limited++;
             }
         }
 
-        System.out.println("PyYAML's text: " + read + " read equal, " + aliased + " over the limit of aliases");
-        assertThat(read + aliased).isEqualTo(TREES * STYLES);
-        assertThat(aliased).isLessThan(TREES / 10);
+        System.out.println(
+                "PyYAML's text: " + read + " read equal, " + limited + " over a limit, " + spoiled + " spoiled");
+        assertThat(read + limited + spoiled).isEqualTo(TREES * STYLES);
+        assertThat(limited + spoiled).isLessThan(TREES / 5);
     }
 
     private static String text(Object value) {
@@ -94,6 +101,8 @@ class YamlReaderAgainstPyYamlTest {
         } else if (expected instanceof String text) {
             assertThat(((Node.Scalar) node).text()).as(as).isEqualTo(text);
             assertThat(OpenValue.isNull((Node.Scalar) node)).as(as).isFalse();
+        } else if (expected instanceof Number && !(expected instanceof Double)) {
+            assertThat(String.valueOf(OpenValue.open(node))).as(as).isEqualTo(expected.toString());
         } else if (!Objects.equals(OpenValue.open(node), expected)) {
             assertThat(OpenValue.open(node)).as(as).isEqualTo(expected);
         }

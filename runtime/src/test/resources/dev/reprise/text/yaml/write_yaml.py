@@ -1,7 +1,8 @@
 """Writes trees as YAML in many styles, for YamlReader to read.
 
 Standard input: one JSON object a line, {"number": n, "tree": ...}; a mapping of the tree is {"$map": [[key, value]...]},
-a float {"$float": hexadecimal}. Standard output: one JSON object a line with the number, the style and the text.
+a float {"$float": hexadecimal}. Standard output: one JSON object a line with the number, the style and the text; null for a text that PyYAML itself
+reads as another tree.
 """
 
 import json
@@ -68,4 +69,6 @@ for line in sys.stdin:
     tree = decode(case["tree"], {})
     for name, dumper, options in STYLES:
         text = yaml.dump(tree, Dumper=dumper, sort_keys=False, **options)
+        if repr(yaml.safe_load(text)) != repr(tree):
+            text = None  # such as text that begins with a space, folded
         print(json.dumps({"number": case["number"], "style": name, "text": text}))
