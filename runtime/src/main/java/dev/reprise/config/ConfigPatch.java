@@ -1,17 +1,16 @@
 package dev.reprise.config;
 
 import dev.reprise.schema.Component;
-import dev.reprise.schema.OptionSchema;
+import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.reprise.tree.PatchTree;
+import dev.reprise.tree.Tree;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The typed, partial form of a config: only what somebody set. Immutable; every setter of a generated patch returns a
- * new one.
+ * new one. Two patches are equal if they set the same.
  *
  * <pre>{@code
  * TrainConfigPatch patch = new TrainConfigPatch().epochs(5).optimizer(o -> o.adam(a -> a.lr(3e-4)));
@@ -21,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ConfigPatch<C> {
 
+    /** Unmodifiable, and knows what each map in it is. */
     private final Map<String, @Nullable Object> tree;
 
     /** A patch that sets what a tree holds, which came from {@link #with} or is empty. */
     protected ConfigPatch(Map<String, @Nullable Object> tree) {
-        this.tree = Collections.unmodifiableMap(tree);
+        this.tree = tree;
     }
 
     /** What is set, by key, in plain values; nested patches are maps, and a chosen option stands under {@code type}. */
@@ -39,69 +39,86 @@ public abstract class ConfigPatch<C> {
     }
 
     /**
+     * This patch over another: what both set, where this one wins. Merged into a config, it does what the other and then
+     * this one do, with one exception: where the lower patch chooses another option, or no config at all, in a place where
+     * this one chooses anew, the values of the config are kept if it had this one's option to begin with.
+     *
+     * <pre>{@code
+     * TrainConfigSchema.INSTANCE.merge(config, mine.over(preset));
+     * }</pre>
+     */
+    public final ConfigPatch<C> over(ConfigPatch<C> lower) {
+        return new GivenPatch<>(PatchTree.over(lower.tree, tree));
+    }
+
+    /**
+     * This patch without what it sets at a place or inside it; the same if it sets nothing there.
+     *
+     * @param path the dotted path, such as {@code optimizer.lr}; a backslash stands before a dot inside a key
+     * @throws IllegalArgumentException if the path ends with a single backslash
+     */
+    public final ConfigPatch<C> without(String path) {
+        return new GivenPatch<>(PatchTree.without(tree, path));
+    }
+
+    /** What this patch sets in places where another sets nothing: nothing inside a choice of another option. */
+    public final ConfigPatch<C> without(ConfigPatch<C> other) {
+        return new GivenPatch<>(PatchTree.except(tree, other.tree));
+    }
+
+    /** What this patch and another set to the same value; nothing inside choices of different options. */
+    public final ConfigPatch<C> intersect(ConfigPatch<C> other) {
+        return new GivenPatch<>(PatchTree.common(tree, other.tree));
+    }
+
+    /** What is set, by dotted path; see {@link Tree#flatten}. */
+    public final Map<String, @Nullable Object> flatten() {
+        return Tree.of(tree).flatten();
+    }
+
+    /** What is set, as YAML; {@link ConfigSchema#parsePatch} gives an equal patch back. */
+    public final String yaml() {
+        return YamlWriter.readable(tree);
+    }
+
+    /**
      * This patch's tree with one component set.
      *
      * @throws IllegalArgumentException if the value cannot stand in a config, such as a null that is not allowed; the
      *     message names the key
      */
     protected final <T> Map<String, @Nullable Object> with(Component<T> component, @Nullable T value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(tree);
         try {
-            more.put(component.key(), ConfigTree.value(component.type(), value));
+            Object plain = ConfigTree.value(component.type(), value);
+            return PatchTree.with(tree, component.key(), PatchTree.value(component.type(), plain));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + component.key() + "' cannot be set: " + e.getMessage(), e);
         }
-        return more;
     }
 
     /** This patch's tree with a nested config patched, on top of what was set in it before. */
     protected final Map<String, @Nullable Object> with(Component<?> component, ConfigPatch<?> nested) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(tree);
-        more.put(component.key(), over(more.get(component.key()), nested.tree));
-        return more;
+        return PatchTree.with(
+                tree,
+                component.key(),
+                tree.get(component.key()) instanceof Map<?, ?> there
+                        ? PatchTree.over(there, nested.tree)
+                        : nested.tree);
     }
 
     /** The tree that chooses an option and patches it, on top of what was set for the same option before. */
     protected final Map<String, @Nullable Object> choosing(String option, ConfigPatch<?> nested) {
-        Map<String, @Nullable Object> choice = new LinkedHashMap<>();
-        choice.put(OptionSchema.TYPE_KEY, option);
-        choice.putAll(nested.tree);
-        return over(tree, choice);
-    }
-
-    @SuppressWarnings("unchecked") // every map in a tree has text as keys
-    private static Map<String, @Nullable Object> over(@Nullable Object lower, Map<?, ?> upperMap) {
-        Map<String, @Nullable Object> upper = (Map<String, @Nullable Object>) upperMap;
-        if (!(lower instanceof Map<?, ?> map) || choosesAnother(map, upper)) {
-            return upper;
-        }
-        Map<String, @Nullable Object> merged = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            merged.put((String) entry.getKey(), entry.getValue());
-        }
-        for (Map.Entry<String, @Nullable Object> entry : upper.entrySet()) {
-            Object value = entry.getValue();
-            merged.put(
-                    entry.getKey(),
-                    value instanceof Map<?, ?> nested ? over(merged.get(entry.getKey()), nested) : value);
-        }
-        return merged;
-    }
-
-    private static boolean choosesAnother(Map<?, ?> lower, Map<String, ?> upper) {
-        Object choice = upper.get(OptionSchema.TYPE_KEY);
-        return choice != null && !choice.equals(lower.get(OptionSchema.TYPE_KEY));
+        return PatchTree.over(tree, PatchTree.choice(option, nested.tree));
     }
 
     @Override
-    @SuppressWarnings("EqualsGetClass") // patches of different configs are never equal, and generated ones are final
     public final boolean equals(@Nullable Object other) {
-        return other != null && other.getClass() == getClass() && tree.equals(((ConfigPatch<?>) other).tree);
+        return other instanceof ConfigPatch<?> patch && tree.equals(patch.tree);
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(getClass(), tree);
+        return tree.hashCode();
     }
 
     @Override

@@ -5,13 +5,18 @@ import dev.reprise.describe.Ink;
 import dev.reprise.identity.ConfigHash;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
+import dev.reprise.resolve.Partial;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.tree.TreeText;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.Change;
+import dev.reprise.tree.ConfigDifference;
 import dev.reprise.tree.ConfigTree;
+import dev.reprise.tree.Tree;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with a config record, by the description that is generated for it. {@code TrainConfig} has
@@ -69,6 +74,57 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
     }
 
     /**
+     * Reads a config from JSON over its defaults, by the same rules as {@link #parse}. Strict RFC 8259, and the bare words
+     * {@code NaN}, {@code Infinity} and {@code -Infinity}.
+     *
+     * @throws ConfigException naming every problem, with its line
+     */
+    default C parseJson(String json) {
+        return Resolver.of(this)
+                .with(Layer.json(json, "json").replacing())
+                .resolve()
+                .config();
+    }
+
+    /** The whole config as JSON on one line; {@link #parseJson} gives an equal config back, as {@link #parse} does. */
+    default String json(C config) {
+        return toTree(config).json();
+    }
+
+    /** The whole config as plain values. */
+    default Tree toTree(C config) {
+        return Tree.of(ConfigTree.of(this, config));
+    }
+
+    /**
+     * Reads a config from plain values over its defaults, by the same rules as {@link #parse}.
+     *
+     * @throws ConfigException naming every problem
+     */
+    default C ofTree(Tree tree) {
+        return Resolver.of(this)
+                .with(Layer.tree(tree.values(), "tree").replacing())
+                .resolve()
+                .config();
+    }
+
+    /** The whole config as one map from dotted paths to plain values; see {@link Tree#flatten}. */
+    default Map<String, @Nullable Object> flatten(C config) {
+        return toTree(config).flatten();
+    }
+
+    /**
+     * Reads a config from values by dotted path over its defaults: {@code unflatten(flatten(config))} equals
+     * {@code config}.
+     *
+     * @throws IllegalArgumentException if the paths contradict each other; see {@link Tree#unflatten}
+     * @throws ConfigException naming every key and value that does not fit
+     */
+    default C unflatten(Map<String, ? extends @Nullable Object> flat) {
+        return ofTree(Tree.unflatten(flat));
+    }
+
+    /**
      * The config with a patch over it.
      *
      * @throws ConfigException if a patched value breaks a constraint
@@ -81,9 +137,55 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
                 .config();
     }
 
-    /** What was added, removed and changed on the way from one config to another, in order of declaration. */
+    /**
+     * The config with what a patch sets in places where the config still has its defaults: what {@link #patch(Object)}
+     * finds is kept, and nothing is set inside an option that the config does not have.
+     *
+     * @throws ConfigException if a patched value breaks a constraint
+     */
+    default C fill(C config, ConfigPatch<C> patch) {
+        return merge(config, patch.without(patch(config)));
+    }
+
+    /**
+     * What the config has that differs from the defaults: the least patch that makes it out of them. What has no default
+     * is always in it. Lists and maps are set whole; an option is set where it is another one or differs from it.
+     */
+    default ConfigPatch<C> patch(C config) {
+        return new GivenPatch<>(ConfigDifference.fromDefaults(this, config));
+    }
+
+    /** The least patch that makes one config out of another: {@code merge(from, patch(from, to))} equals {@code to}. */
+    default ConfigPatch<C> patch(C from, C to) {
+        return new GivenPatch<>(ConfigDifference.between(this, from, to));
+    }
+
+    /**
+     * Reads a patch from YAML by the names and types of this config. What it leaves out is not missed, and nothing is said
+     * about it; a nested option that it does not choose is taken for the default one.
+     *
+     * <pre>{@code
+     * ConfigPatch<TrainConfig> patch = TrainConfigSchema.INSTANCE.parsePatch("optimizer: {type: adam, lr: 3e-4}");
+     * }</pre>
+     *
+     * @throws ConfigException naming every key and value that does not fit, with its line
+     */
+    default ConfigPatch<C> parsePatch(String yaml) {
+        return new GivenPatch<>(
+                ConfigDifference.of(Partial.read(this, Layer.yaml(yaml, "yaml").replacing())));
+    }
+
+    /** What is the same in both configs, as a patch that makes no difference to either. */
+    default ConfigPatch<C> intersect(C a, C b) {
+        return new GivenPatch<>(ConfigDifference.common(this, a, b));
+    }
+
+    /**
+     * What was added, removed and changed on the way from one config to another, in order of declaration; nothing if they
+     * are equal.
+     */
     default List<Change> diff(C from, C to) {
-        return Change.between(ConfigTree.of(this, from), ConfigTree.of(this, to));
+        return Change.between(this, from, to);
     }
 
     /** Every key with its type, range, default and documentation, in lines of 80 characters, grouped by config. */

@@ -1,6 +1,7 @@
 package dev.reprise.tree;
 
 import dev.reprise.problem.Place;
+import dev.reprise.schema.RecordSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ public record Change(
      * compared whole; a value that is written the same is the same. */
     public static List<Change> between(Map<String, ?> from, Map<String, ?> to) {
         return between(from, to, false);
+    }
+
+    /**
+     * All differences between two configs, in order of declaration; none if they are equal. The elements of sets are shown
+     * in a fixed order.
+     */
+    public static <C> List<Change> between(RecordSchema<C> schema, C from, C to) {
+        return between(ConfigTree.ordered(schema, from), ConfigTree.ordered(schema, to), false);
     }
 
     /** The same, with paths as they are or as {@link FlatPath} writes them. */

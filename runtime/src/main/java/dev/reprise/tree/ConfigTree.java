@@ -28,7 +28,12 @@ public final class ConfigTree {
 
     /** The whole config, components in order of declaration. */
     public static <C> Map<String, @Nullable Object> of(RecordSchema<C> schema, C config) {
-        return new Writer(false).record(schema, config, null);
+        return new Writer(false, false).record(schema, config, null);
+    }
+
+    /** The whole config with the elements of its sets in a fixed order, so that equal configs have equal trees. */
+    static <C> Map<String, @Nullable Object> ordered(RecordSchema<C> schema, C config) {
+        return new Writer(false, true).record(schema, config, null);
     }
 
     /**
@@ -66,12 +71,17 @@ public final class ConfigTree {
 
     /** The part of the config that counts for its identity. */
     public static <C> Map<String, @Nullable Object> hashed(RecordSchema<C> schema, C config) {
-        return new Writer(true).record(schema, config, null);
+        return new Writer(true, true).record(schema, config, null);
     }
 
     /** A single value of a component. */
     public static @Nullable Object value(ValueType<?> type, @Nullable Object value) {
-        return new Writer(false).plain(type, value);
+        return new Writer(false, false).plain(type, value);
+    }
+
+    /** The same with the elements of sets in a fixed order. */
+    static @Nullable Object ordered(ValueType<?> type, @Nullable Object value) {
+        return new Writer(false, true).plain(type, value);
     }
 
     private static final Comparator<@Nullable Object> BY_TEXT = new Comparator<>() {
@@ -87,7 +97,7 @@ public final class ConfigTree {
         }
     };
 
-    private record Writer(boolean hashing) {
+    private record Writer(boolean hashing, boolean ordering) {
 
         <C> Map<String, @Nullable Object> record(RecordSchema<C> schema, C config, @Nullable String option) {
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -140,7 +150,7 @@ public final class ConfigTree {
             }
             if (type instanceof ValueType.SetOf<?> set) {
                 List<@Nullable Object> items = items(set.element(), (Collection<?>) value);
-                if (hashing) {
+                if (ordering) {
                     items.sort(BY_TEXT); // sets are equal in whatever order
                 }
                 return items;

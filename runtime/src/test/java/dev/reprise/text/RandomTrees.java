@@ -230,7 +230,7 @@ public final class RandomTrees {
     }
 
     /** A word, several words, a random text, or one that is long enough to be folded. */
-    String text() {
+    public String text() {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> word();
             case 3 -> word() + word();

@@ -1,0 +1,109 @@
+package dev.reprise.resolve;
+
+import dev.reprise.args.Edit;
+import dev.reprise.problem.ConfigException;
+import dev.reprise.problem.Place;
+import dev.reprise.schema.Component;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.text.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a config: some of its values, each read by its declared type.
+ *
+ * @param schema describes the record
+ * @param option the name under which the record is chosen, or null if it is not, or not by name
+ * @param values by key, in order: a nested record is a {@code Partial}, anything else the component's value
+ */
+public record Partial(RecordSchema<?> schema, @Nullable String option, Map<String, @Nullable Object> values) {
+
+    /** Makes the map unmodifiable. */
+    public Partial {
+        values = Collections.unmodifiableMap(values);
+    }
+
+    /** What a record has when nobody sets anything of it; components that must be given are left out. */
+    public static Partial defaults(RecordSchema<?> schema) {
+        return new Taker(new Report()).all(new Merger(new Report()).defaults(schema), Place.ROOT);
+    }
+
+    /**
+     * What a layer sets, and nothing else. What it leaves out is not missed; all it sets must fit, a nested option that it
+     * does not choose being the default.
+     *
+     * @throws ConfigException naming every key and value that does not fit
+     */
+    public static Partial read(RecordSchema<?> schema, Layer layer) {
+        Report report = new Report();
+        report.problems().addAll(layer.problems());
+        Merger merger = new Merger(report);
+        Draft.Fields root = merger.defaults(schema);
+        merger.merge(root, layer);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Edit edit : layer.edits()) {
+            if (edit.path().isEmpty() && edit.value() instanceof Node.Mapping mapping) {
+                values.putAll(
+                        new Taker(report).given(root, mapping, null, Place.ROOT).values());
+            }
+        }
+        if (!report.problems().isEmpty()) {
+            throw new ConfigException(report.problems());
+        }
+        return new Partial(schema, null, values);
+    }
+
+    /** Takes values out of a draft. */
+    private record Taker(Report report) {
+
+        Partial all(Draft.Fields fields, Place place) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Component<?> component : fields.schema.components()) {
+                Draft draft = fields.values.get(component.key());
+                Place inner = place.child(component.key());
+                if (draft instanceof Draft.Fields nested) {
+                    values.put(component.key(), all(nested, inner));
+                } else {
+                    take(component, draft, inner, values);
+                }
+            }
+            return new Partial(fields.schema, fields.option, values);
+        }
+
+        Partial given(Draft.Fields fields, Node.Mapping mapping, @Nullable String option, Place place) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Node.Entry entry : mapping.entries()) {
+                Component<?> component = Keys.find(fields, entry.key().text(), false);
+                if (component == null) {
+                    continue; // the name of an option, or reported when it was merged
+                }
+                Draft draft = fields.values.get(component.key());
+                Place inner = place.child(component.key());
+                if (draft instanceof Draft.Fields nested) {
+                    values.put(component.key(), nested(nested, entry.value(), inner));
+                } else {
+                    take(component, draft, inner, values);
+                }
+            }
+            return new Partial(fields.schema, option, values);
+        }
+
+        private Partial nested(Draft.Fields fields, Node node, Place place) {
+            String option = Choosing.chosen(node) == null ? null : fields.option;
+            return node instanceof Node.Mapping mapping
+                    ? given(fields, mapping, option, place)
+                    : new Partial(fields.schema, option, Map.of());
+        }
+
+        private void take(
+                Component<?> component, @Nullable Draft draft, Place place, Map<String, @Nullable Object> values) {
+            int before = report.problems().size();
+            Object value = new Binder(report).component(component, draft, place);
+            if (report.problems().size() == before) {
+                values.put(component.key(), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.reprise.tree;
+
+import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Schema;
+import dev.reprise.schema.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trees of patches put together and taken apart. Nested configs are gone into, lists and maps are values, and what is
+ * set for one option means nothing to another. No function changes what it is given.
+ */
+public final class PatchTree {
+
+    private PatchTree() {}
+
+    /** A tree that chooses an option and sets some of it. */
+    public static Map<String, @Nullable Object> choice(String option, Map<String, ? extends @Nullable Object> inner) {
+        Map<String, @Nullable Object> choice = new LinkedHashMap<>();
+        choice.put(OptionSchema.TYPE_KEY, option);
+        choice.putAll(inner);
+        return new PatchMap(PatchMap.Kind.CHOICE, choice);
+    }
+
+    /** A tree with a value set, in the form of {@link #value}. */
+    public static Map<String, @Nullable Object> with(
+            Map<String, ? extends @Nullable Object> tree, String key, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(tree);
+        more.put(key, value);
+        return like(tree, more);
+    }
+
+    /**
+     * A value of a component in the form in which it stands in the tree of a patch.
+     *
+     * @param plain the value as {@link ConfigTree} writes it
+     */
+    public static @Nullable Object value(ValueType<?> type, @Nullable Object plain) {
+        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        if (!(plain instanceof Map<?, ?> map)) {
+            return plain;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        putAll(values, map);
+        if (!(present instanceof ValueType.Nested<?> nested)) {
+            return new PatchMap(PatchMap.Kind.WHOLE, values);
+        }
+        boolean isChoice = nested.schema() instanceof OptionSchema<?>;
+        for (Component<?> component : record(nested.schema(), map).components()) {
+            if (values.containsKey(component.key())) {
+                values.put(component.key(), value(component.type(), values.get(component.key())));
+            }
+        }
+        return isChoice ? new PatchMap(PatchMap.Kind.CHOICE, values) : Collections.unmodifiableMap(values);
+    }
+
+    /** What both set, where the upper wins; choosing another option drops what the lower sets for its own. */
+    public static Map<String, @Nullable Object> over(Map<?, ?> lower, Map<?, ?> upper) {
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+        if (!choosesAnother(lower, upper)) {
+            putAll(merged, lower);
+        }
+        for (Map.Entry<?, ?> entry : upper.entrySet()) {
+            String key = (String) entry.getKey();
+            Map<?, ?> below = nested(merged.get(key));
+            Map<?, ?> above = nested(entry.getValue());
+            merged.put(key, below != null && above != null ? over(below, above) : entry.getValue());
+        }
+        return like(PatchMap.isChoice(upper) ? upper : lower, merged);
+    }
+
+    /** What both set to the same; of two options that differ, nothing. */
+    public static Map<String, @Nullable Object> common(Map<?, ?> a, Map<?, ?> b) {
+        Map<String, @Nullable Object> common = new LinkedHashMap<>();
+        if (PatchMap.isChoice(a) && choosesAnother(a, b)) {
+            return common;
+        }
+        for (Map.Entry<?, ?> entry : a.entrySet()) {
+            String key = (String) entry.getKey();
+            Object value = entry.getValue();
+            Object other = b.get(key);
+            Map<?, ?> inner = nested(value);
+            Map<?, ?> otherInner = nested(other);
+            if (inner != null && otherInner != null) {
+                Map<String, @Nullable Object> both = common(inner, otherInner);
+                if (!both.isEmpty() || PlainValue.same(value, other)) {
+                    common.put(key, both);
+                }
+            } else if (b.containsKey(key) && PlainValue.same(value, other)) {
+                common.put(key, value);
+            }
+        }
+        return like(PatchMap.isChoice(a) && PatchMap.isChoice(b) ? a : Map.of(), common);
+    }
+
+    /** What the first sets in places where the second sets nothing. */
+    public static Map<String, @Nullable Object> except(Map<?, ?> tree, Map<?, ?> other) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        if (PatchMap.isChoice(tree) && choosesAnother(tree, other)) {
+            return rest;
+        }
+        for (Map.Entry<?, ?> entry : tree.entrySet()) {
+            String key = (String) entry.getKey();
+            Object value = entry.getValue();
+            Map<?, ?> inner = nested(value);
+            Map<?, ?> there = nested(other.get(key));
+            if (!other.containsKey(key)) {
+                rest.put(key, value);
+            } else if (inner != null && there != null) {
+                Map<String, @Nullable Object> left = except(inner, there);
+                if (!left.isEmpty()) {
+                    rest.put(key, left);
+                }
+            } else if (PatchMap.isChoice(tree) && key.equals(OptionSchema.TYPE_KEY)) {
+                rest.put(key, value); // what is left is still for this option
+            }
+        }
+        boolean onlyName = PatchMap.isChoice(tree) && rest.size() == 1 && other.containsKey(OptionSchema.TYPE_KEY);
+        return onlyName ? Map.of() : like(tree, rest);
+    }
+
+    /**
+     * What a tree sets outside of a place, given as a flat path; the same tree if it sets nothing there.
+     *
+     * @throws IllegalArgumentException if the path ends with a single backslash
+     */
+    public static Map<String, @Nullable Object> without(Map<?, ?> tree, String path) {
+        return without(tree, FlatPath.steps(path));
+    }
+
+    private static Map<String, @Nullable Object> without(Map<?, ?> tree, List<FlatPath.Step> steps) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        putAll(rest, tree);
+        String key = steps.get(0).key();
+        if (steps.size() == 1) {
+            boolean unnamed = rest.remove(key) != null && key.equals(OptionSchema.TYPE_KEY) && PatchMap.isChoice(tree);
+            return unnamed ? Collections.unmodifiableMap(rest) : like(tree, rest);
+        }
+        if (rest.get(key) instanceof Map<?, ?> inner) {
+            Map<String, @Nullable Object> left = without(inner, steps.subList(1, steps.size()));
+            if (left.isEmpty() && !inner.isEmpty() && !PatchMap.isWhole(inner)) {
+                rest.remove(key);
+            } else {
+                rest.put(key, left);
+            }
+        }
+        return like(tree, rest);
+    }
+
+    /** The schema of the record that a map is of. */
+    static RecordSchema<?> record(Schema<?> schema, Map<?, ?> map) {
+        return schema instanceof OptionSchema<?> options
+                ? Objects.requireNonNull(
+                        options.option((String) Objects.requireNonNull(map.get(OptionSchema.TYPE_KEY))))
+                : (RecordSchema<?>) schema;
+    }
+
+    /** The map that a nested config is set by, or null if the value is none. */
+    private static @Nullable Map<?, ?> nested(@Nullable Object value) {
+        return value instanceof Map<?, ?> map && !PatchMap.isWhole(map) ? map : null;
+    }
+
+    private static boolean choosesAnother(Map<?, ?> lower, Map<?, ?> upper) {
+        return PatchMap.isChoice(upper)
+                && !Objects.equals(upper.get(OptionSchema.TYPE_KEY), lower.get(OptionSchema.TYPE_KEY));
+    }
+
+    /** The values in a map of the same kind as another. */
+    private static Map<String, @Nullable Object> like(Map<?, ?> kind, Map<String, @Nullable Object> values) {
+        if (PatchMap.isChoice(kind)) {
+            return new PatchMap(PatchMap.Kind.CHOICE, values);
+        }
+        return PatchMap.isWhole(kind) ? new PatchMap(PatchMap.Kind.WHOLE, values) : Collections.unmodifiableMap(values);
+    }
+
+    private static void putAll(Map<String, @Nullable Object> target, Map<?, ?> map) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            target.put((String) entry.getKey(), entry.getValue());
+        }
+    }
+}
