@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "dev.reprise.problem",
             "dev.reprise.args",
             "dev.reprise.completion",
+            "dev.reprise.secret",
             "dev.reprise.resolve",
             "dev.reprise.tree",
             "dev.reprise.describe",
@@ -54,6 +55,7 @@ final class ArchitectureTest {
         "dev.reprise.problem",
         "dev.reprise.args",
         "dev.reprise.completion",
+        "dev.reprise.secret",
         "dev.reprise.resolve",
         "dev.reprise.tree",
         "dev.reprise.describe"
@@ -121,6 +123,7 @@ final class ArchitectureTest {
                     "dev.reprise.text..",
                     "dev.reprise.problem",
                     "dev.reprise.args",
+                    "dev.reprise.secret",
                     "dev.reprise.resolve",
                     "dev.reprise.tree",
                     "dev.reprise.config")
