@@ -28,7 +28,10 @@ public abstract class ConfigPatch<C> {
         this.tree = tree;
     }
 
-    /** What is set, by key, in plain values; nested patches are maps, and a chosen option stands under {@code type}. */
+    /**
+     * What is set, by key, in plain values, secrets included; nested patches are maps, and a chosen option stands under
+     * {@code type}.
+     */
     public final Map<String, @Nullable Object> tree() {
         return tree;
     }
@@ -76,9 +79,9 @@ public abstract class ConfigPatch<C> {
         return Tree.of(tree).flatten();
     }
 
-    /** What is set, as YAML; {@link ConfigSchema#parsePatch} gives an equal patch back. */
+    /** What is set, as YAML, without secrets; {@link ConfigSchema#parsePatch} gives an equal patch back but for them. */
     public final String yaml() {
-        return YamlWriter.readable(tree);
+        return YamlWriter.readable(PatchTree.written(tree));
     }
 
     /**
@@ -90,8 +93,11 @@ public abstract class ConfigPatch<C> {
     protected final <T> Map<String, @Nullable Object> with(Component<T> component, @Nullable T value) {
         try {
             Object plain = ConfigTree.value(component.type(), value);
-            return PatchTree.with(tree, component.key(), PatchTree.value(component.type(), plain));
+            return PatchTree.with(tree, component, PatchTree.value(component.type(), plain));
         } catch (IllegalArgumentException e) {
+            if (component.secret()) {
+                throw new IllegalArgumentException("'" + component.key() + "', a secret, cannot be set to this value");
+            }
             throw new IllegalArgumentException("'" + component.key() + "' cannot be set: " + e.getMessage(), e);
         }
     }
@@ -100,7 +106,7 @@ public abstract class ConfigPatch<C> {
     protected final Map<String, @Nullable Object> with(Component<?> component, ConfigPatch<?> nested) {
         return PatchTree.with(
                 tree,
-                component.key(),
+                component,
                 tree.get(component.key()) instanceof Map<?, ?> there
                         ? PatchTree.over(there, nested.tree)
                         : nested.tree);
@@ -121,8 +127,9 @@ public abstract class ConfigPatch<C> {
         return tree.hashCode();
     }
 
+    /** What is set, with {@code ***} for secrets. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + tree;
+        return getClass().getSimpleName() + PatchTree.shown(tree);
     }
 }

@@ -53,14 +53,15 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
     }
 
     /** The whole config as YAML, components in order of declaration; {@link #parse} gives an equal config back
-     * ({@code Pattern} apart, which Java compares by identity: there the same text). */
+     * ({@code Pattern} apart, which Java compares by identity: there the same text). The values of {@link Secret}
+     * components are left out, so what reads the text must be given them anew. */
     default String yaml(C config) {
         return YamlWriter.readable(ConfigTree.written(this, config));
     }
 
-    /** The config as a tree for people. */
+    /** The config as a tree for people, with {@code ***} for the values of {@link Secret} components. */
     default String tree(C config) {
-        return TreeText.render(name(), ConfigTree.of(this, config));
+        return TreeText.render(name(), ConfigTree.shown(this, config));
     }
 
     /** The text that stands for the config's identity; see {@link HashIgnored} for what it leaves out. */
@@ -86,12 +87,12 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
                 .config();
     }
 
-    /** The whole config as JSON on one line; {@link #parseJson} gives an equal config back, as {@link #parse} does. */
+    /** The whole config as JSON on one line, as {@link #yaml} has it; {@link #parseJson} gives an equal config back. */
     default String json(C config) {
-        return toTree(config).json();
+        return Tree.of(ConfigTree.written(this, config)).json();
     }
 
-    /** The whole config as plain values. */
+    /** The whole config as plain values, those of {@link Secret} components included. */
     default Tree toTree(C config) {
         return Tree.of(ConfigTree.of(this, config));
     }
@@ -182,7 +183,7 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
 
     /**
      * What was added, removed and changed on the way from one config to another, in order of declaration; nothing if they
-     * are equal.
+     * are equal. Of a {@link Secret} it says that it has changed, as {@code ***}, and not from what to what.
      */
     default List<Change> diff(C from, C to) {
         return Change.between(this, from, to);

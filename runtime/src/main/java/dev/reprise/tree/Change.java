@@ -35,10 +35,10 @@ public record Change(
 
     /**
      * All differences between two configs, in order of declaration; none if they are equal. The elements of sets are shown
-     * in a fixed order.
+     * in a fixed order. Of a secret it says that it has changed, as {@code ***}, and not from what to what.
      */
     public static <C> List<Change> between(RecordSchema<C> schema, C from, C to) {
-        return between(ConfigTree.ordered(schema, from), ConfigTree.ordered(schema, to), false);
+        return between(ConfigTree.compared(schema, from), ConfigTree.compared(schema, to), false);
     }
 
     /** The same, with paths as they are or as {@link FlatPath} writes them. */

@@ -6,7 +6,6 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,8 @@ public final class ConfigDifference {
             }
         }
         String option = partial.option();
-        return option == null ? Collections.unmodifiableMap(tree) : PatchTree.choice(option, tree);
+        Map<String, @Nullable Object> part = PatchTree.part(partial.schema(), tree);
+        return option == null ? part : PatchTree.choice(option, part);
     }
 
     private static Map<String, @Nullable Object> defaults(RecordSchema<?> schema) {
@@ -96,7 +96,7 @@ public final class ConfigDifference {
                 patch.put(key, PatchTree.value(component.type(), written.get(key)));
             }
         }
-        return Collections.unmodifiableMap(patch);
+        return PatchTree.part(schema, patch);
     }
 
     private static Map<String, @Nullable Object> nested(
@@ -127,7 +127,7 @@ public final class ConfigDifference {
                 common.put(key, PatchTree.value(component.type(), a.get(key)));
             }
         }
-        return Collections.unmodifiableMap(common);
+        return PatchTree.part(schema, common);
     }
 
     private static Map<String, @Nullable Object> common(Schema<?> schema, Map<?, ?> a, Map<?, ?> b) {

@@ -6,6 +6,7 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.interpolation.InterpolationText;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.text.scalar.ScalarText;
@@ -26,25 +27,48 @@ public final class ConfigTree {
 
     private ConfigTree() {}
 
-    /** The whole config, components in order of declaration. */
+    /** What becomes of secrets, of what does not count for the identity, and of the order of sets. */
+    private enum Mode {
+        WHOLE,
+        ORDERED,
+        HASHED,
+        WRITTEN,
+        SHOWN,
+        COMPARED
+    }
+
+    /** The whole config, components in order of declaration, secrets included: not to be written or shown. */
     public static <C> Map<String, @Nullable Object> of(RecordSchema<C> schema, C config) {
-        return new Writer(false, false).record(schema, config, null);
+        return new Writer(Mode.WHOLE).record(schema, config, null);
     }
 
     /** The whole config with the elements of its sets in a fixed order, so that equal configs have equal trees. */
     static <C> Map<String, @Nullable Object> ordered(RecordSchema<C> schema, C config) {
-        return new Writer(false, true).record(schema, config, null);
+        return new Writer(Mode.ORDERED).record(schema, config, null);
     }
 
     /**
-     * The whole config as a file has it, so that it reads back: a text that holds <code>${</code> is
-     * {@link InterpolationText#escape escaped}.
+     * The config as a file has it: whole, but without its secrets. So that it reads back, a text that holds
+     * <code>${</code> is {@link InterpolationText#escape escaped}.
      */
     public static <C> Map<String, @Nullable Object> written(RecordSchema<C> schema, C config) {
-        return escaped(of(schema, config));
+        return escaped(new Writer(Mode.WRITTEN).record(schema, config, null));
     }
 
-    private static Map<String, @Nullable Object> escaped(Map<?, ? extends @Nullable Object> tree) {
+    /** The config as people are shown it: whole, with {@link SecretTexts#MASK} for each secret that is not null. */
+    public static <C> Map<String, @Nullable Object> shown(RecordSchema<C> schema, C config) {
+        return new Writer(Mode.SHOWN).record(schema, config, null);
+    }
+
+    /**
+     * The config to be compared with another: whole, with the elements of its sets in a fixed order and an object for each
+     * secret that equals only the same secret and whose text is {@link SecretTexts#MASK}.
+     */
+    public static <C> Map<String, @Nullable Object> compared(RecordSchema<C> schema, C config) {
+        return new Writer(Mode.COMPARED).record(schema, config, null);
+    }
+
+    static Map<String, @Nullable Object> escaped(Map<?, ? extends @Nullable Object> tree) {
         Map<String, @Nullable Object> escaped = new LinkedHashMap<>();
         for (Map.Entry<?, ? extends @Nullable Object> entry : tree.entrySet()) {
             escaped.put((String) entry.getKey(), escaped(entry.getValue()));
@@ -71,17 +95,17 @@ public final class ConfigTree {
 
     /** The part of the config that counts for its identity. */
     public static <C> Map<String, @Nullable Object> hashed(RecordSchema<C> schema, C config) {
-        return new Writer(true, true).record(schema, config, null);
+        return new Writer(Mode.HASHED).record(schema, config, null);
     }
 
     /** A single value of a component. */
     public static @Nullable Object value(ValueType<?> type, @Nullable Object value) {
-        return new Writer(false, false).plain(type, value);
+        return new Writer(Mode.WHOLE).plain(type, value);
     }
 
     /** The same with the elements of sets in a fixed order. */
     static @Nullable Object ordered(ValueType<?> type, @Nullable Object value) {
-        return new Writer(false, true).plain(type, value);
+        return new Writer(Mode.ORDERED).plain(type, value);
     }
 
     private static final Comparator<@Nullable Object> BY_TEXT = new Comparator<>() {
@@ -97,7 +121,7 @@ public final class ConfigTree {
         }
     };
 
-    private record Writer(boolean hashing, boolean ordering) {
+    private record Writer(Mode mode) {
 
         <C> Map<String, @Nullable Object> record(RecordSchema<C> schema, C config, @Nullable String option) {
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -107,7 +131,9 @@ public final class ConfigTree {
             schema.write(config, new RecordSchema.Sink() {
                 @Override
                 public <T> void put(Component<T> component, @Nullable T value) {
-                    if (!hashing) {
+                    if (component.secret()) {
+                        putSecret(tree, component, value);
+                    } else if (mode != Mode.HASHED) {
                         tree.put(component.key(), plain(component.type(), value));
                     } else if (component.hashRule() != Component.HashRule.NEVER) {
                         Object plain = plain(component.type(), value);
@@ -118,6 +144,19 @@ public final class ConfigTree {
                 }
             });
             return tree;
+        }
+
+        private void putSecret(Map<String, @Nullable Object> tree, Component<?> component, @Nullable Object value) {
+            if (mode == Mode.HASHED || mode == Mode.WRITTEN) {
+                return;
+            }
+            Object plain = plain(component.type(), value);
+            if (mode == Mode.SHOWN && plain != null) {
+                plain = SecretTexts.MASK;
+            } else if (mode == Mode.COMPARED && plain != null) {
+                plain = new SecretValue(plain);
+            }
+            tree.put(component.key(), plain);
         }
 
         /**
@@ -150,7 +189,7 @@ public final class ConfigTree {
             }
             if (type instanceof ValueType.SetOf<?> set) {
                 List<@Nullable Object> items = items(set.element(), (Collection<?>) value);
-                if (ordering) {
+                if (mode == Mode.HASHED || mode == Mode.ORDERED || mode == Mode.COMPARED) {
                     items.sort(BY_TEXT); // sets are equal in whatever order
                 }
                 return items;

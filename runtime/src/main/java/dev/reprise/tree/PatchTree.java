@@ -5,11 +5,13 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
-import java.util.Collections;
+import dev.reprise.secret.SecretTexts;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +27,63 @@ public final class PatchTree {
         Map<String, @Nullable Object> choice = new LinkedHashMap<>();
         choice.put(OptionSchema.TYPE_KEY, option);
         choice.putAll(inner);
-        return new PatchMap(PatchMap.Kind.CHOICE, choice);
+        return PatchMap.of(PatchMap.Kind.CHOICE, PatchMap.secrets(inner), choice);
     }
 
-    /** A tree with a value set, in the form of {@link #value}. */
+    /** A tree with a component set, in the form of {@link #value}. */
     public static Map<String, @Nullable Object> with(
-            Map<String, ? extends @Nullable Object> tree, String key, @Nullable Object value) {
+            Map<String, ? extends @Nullable Object> tree, Component<?> component, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(tree);
-        more.put(key, value);
-        return like(tree, more);
+        more.put(component.key(), value);
+        Set<String> secrets = component.secret() ? Set.of(component.key()) : Set.of();
+        return PatchMap.of(PatchMap.kind(tree), both(PatchMap.secrets(tree), secrets), more);
+    }
+
+    /** Components of a record that are set to values in the form of {@link #value}. */
+    static Map<String, @Nullable Object> part(RecordSchema<?> schema, Map<String, @Nullable Object> values) {
+        return PatchMap.of(PatchMap.Kind.PART, secrets(schema), values);
+    }
+
+    /** A tree as people may see it: with {@link SecretTexts#MASK} for each secret that is not null. */
+    public static Map<String, @Nullable Object> shown(Map<?, ?> tree) {
+        return open(tree, true);
+    }
+
+    /** A tree as a file has it: without its secrets, and escaped as {@link ConfigTree#written} does it. */
+    public static Map<String, @Nullable Object> written(Map<?, ?> tree) {
+        return ConfigTree.escaped(open(tree, false));
+    }
+
+    private static Map<String, @Nullable Object> open(Map<?, ?> tree, boolean masking) {
+        Set<String> secrets = PatchMap.secrets(tree);
+        Map<String, @Nullable Object> open = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : tree.entrySet()) {
+            String key = (String) entry.getKey();
+            Object value = entry.getValue();
+            Map<?, ?> inner = nested(value);
+            if (!secrets.contains(key)) {
+                open.put(key, inner == null ? value : open(inner, masking));
+            } else if (masking) {
+                open.put(key, value == null ? null : SecretTexts.MASK);
+            }
+        }
+        return open;
+    }
+
+    private static Set<String> secrets(RecordSchema<?> schema) {
+        Set<String> secrets = new LinkedHashSet<>();
+        for (Component<?> component : schema.components()) {
+            if (component.secret()) {
+                secrets.add(component.key());
+            }
+        }
+        return secrets;
+    }
+
+    private static Set<String> both(Set<String> a, Set<String> b) {
+        Set<String> both = new LinkedHashSet<>(a);
+        both.addAll(b);
+        return both;
     }
 
     /**
@@ -49,15 +99,16 @@ public final class PatchTree {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         putAll(values, map);
         if (!(present instanceof ValueType.Nested<?> nested)) {
-            return new PatchMap(PatchMap.Kind.WHOLE, values);
+            return PatchMap.of(PatchMap.Kind.WHOLE, Set.of(), values);
         }
-        boolean isChoice = nested.schema() instanceof OptionSchema<?>;
-        for (Component<?> component : record(nested.schema(), map).components()) {
+        RecordSchema<?> record = record(nested.schema(), map);
+        for (Component<?> component : record.components()) {
             if (values.containsKey(component.key())) {
                 values.put(component.key(), value(component.type(), values.get(component.key())));
             }
         }
-        return isChoice ? new PatchMap(PatchMap.Kind.CHOICE, values) : Collections.unmodifiableMap(values);
+        boolean isChoice = nested.schema() instanceof OptionSchema<?>;
+        return PatchMap.of(isChoice ? PatchMap.Kind.CHOICE : PatchMap.Kind.PART, secrets(record), values);
     }
 
     /** What both set, where the upper wins; choosing another option drops what the lower sets for its own. */
@@ -72,7 +123,10 @@ public final class PatchTree {
             Map<?, ?> above = nested(entry.getValue());
             merged.put(key, below != null && above != null ? over(below, above) : entry.getValue());
         }
-        return like(PatchMap.isChoice(upper) ? upper : lower, merged);
+        return PatchMap.of(
+                PatchMap.kind(PatchMap.isChoice(upper) ? upper : lower),
+                both(PatchMap.secrets(lower), PatchMap.secrets(upper)),
+                merged);
     }
 
     /** What both set to the same; of two options that differ, nothing. */
@@ -96,7 +150,8 @@ public final class PatchTree {
                 common.put(key, value);
             }
         }
-        return like(PatchMap.isChoice(a) && PatchMap.isChoice(b) ? a : Map.of(), common);
+        PatchMap.Kind kind = PatchMap.isChoice(a) && PatchMap.isChoice(b) ? PatchMap.kind(a) : PatchMap.Kind.PART;
+        return PatchMap.of(kind, PatchMap.secrets(a), common);
     }
 
     /** What the first sets in places where the second sets nothing. */
@@ -140,7 +195,7 @@ public final class PatchTree {
         String key = steps.get(0).key();
         if (steps.size() == 1) {
             boolean unnamed = rest.remove(key) != null && key.equals(OptionSchema.TYPE_KEY) && PatchMap.isChoice(tree);
-            return unnamed ? Collections.unmodifiableMap(rest) : like(tree, rest);
+            return unnamed ? PatchMap.of(PatchMap.Kind.PART, PatchMap.secrets(tree), rest) : like(tree, rest);
         }
         if (rest.get(key) instanceof Map<?, ?> inner) {
             Map<String, @Nullable Object> left = without(inner, steps.subList(1, steps.size()));
@@ -171,12 +226,9 @@ public final class PatchTree {
                 && !Objects.equals(upper.get(OptionSchema.TYPE_KEY), lower.get(OptionSchema.TYPE_KEY));
     }
 
-    /** The values in a map of the same kind as another. */
+    /** The values in a map of the same kind as another, with the same secrets. */
     private static Map<String, @Nullable Object> like(Map<?, ?> kind, Map<String, @Nullable Object> values) {
-        if (PatchMap.isChoice(kind)) {
-            return new PatchMap(PatchMap.Kind.CHOICE, values);
-        }
-        return PatchMap.isWhole(kind) ? new PatchMap(PatchMap.Kind.WHOLE, values) : Collections.unmodifiableMap(values);
+        return PatchMap.of(PatchMap.kind(kind), PatchMap.secrets(kind), values);
     }
 
     private static void putAll(Map<String, @Nullable Object> target, Map<?, ?> map) {

@@ -40,8 +40,7 @@ final class YamlTag {
 
     private static Node.Style nullStyle(ScalarEvent event, Origin origin) {
         if (OpenValue.plain(event.getValue()) != null) {
-            throw new TextException(
-                    "tagged !!null, but is " + Excerpt.of(event.getValue()) + ". Remove the tag", origin);
+            throw new TextException("tagged !!null, but is not null. Remove the tag", origin);
         }
         return Node.Style.PLAIN;
     }

@@ -45,7 +45,7 @@ class YamlErrorTest {
                         + " Remove it: the declared type says how a value is read",
                 "a: !!timestamp 2024-01-01 -> 1 -> 4 -> the tag !!timestamp means nothing here."
                         + " Remove it: the declared type says how a value is read",
-                "a: !!null b -> 1 -> 4 -> tagged !!null, but is b. Remove the tag",
+                "a: !!null b -> 1 -> 4 -> tagged !!null, but is not null. Remove the tag",
                 "a: 1|<<: 2 -> 2 -> 1 -> only a map or a list of maps can be merged. Write <<: *anchor",
                 "<<: [{a: 1}, b] -> 1 -> 1 -> only a map or a list of maps can be merged. Write <<: *anchor",
                 "<<: -> 1 -> 1 -> only a map or a list of maps can be merged. Write <<: *anchor",
