@@ -9,6 +9,7 @@ import dev.reprise.schema.Each;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
 import dev.reprise.text.scalar.ConstantText;
@@ -60,10 +61,25 @@ final class Binder {
         if (draft == null) {
             return component.type() instanceof ValueType.Absent<?> absent
                     ? absent.wrap(null)
-                    : fail(new Problem(
-                            place.path(), null, "must be given (" + TypeText.of(component.type()) + ")", null));
+                    : fail(new Problem(place.path(), null, missing(component, place), null));
+        }
+        if (component.secret() && draft instanceof Draft.Leaf leaf && isMask(leaf.scalar())) {
+            String message = "is the mask of a secret, as records of runs have it. Give the secret itself";
+            return fail(new Problem(place.path(), SecretTexts.MASK, message, draft.origin()));
         }
         return value(component.type(), draft, place, component.checks());
+    }
+
+    private static boolean isMask(Node.Scalar scalar) {
+        return Scalars.unquoted(scalar).text().equals(SecretTexts.MASK);
+    }
+
+    private static String missing(Component<?> component, Place place) {
+        String message = "must be given (" + TypeText.of(component.type()) + ")";
+        return component.secret()
+                ? message + ". A run does not keep a secret: each start and resume needs it, in a --config file or as "
+                        + place.path() + "='${env:NAME}'"
+                : message;
     }
 
     private void check(List<Check> checks, Object value, Draft draft, Place place) {

@@ -29,21 +29,33 @@ public final class Resolver<C> {
 
     private final RecordSchema<C> schema;
     private final List<Layer> layers;
-    private final List<Stopgap> stopgaps;
-    private final @Nullable Surroundings surroundings;
-    private final @Nullable List<String> settings;
+    private final Around around;
 
-    private Resolver(
-            RecordSchema<C> schema,
-            List<Layer> layers,
-            List<Stopgap> stopgaps,
-            @Nullable Surroundings surroundings,
-            @Nullable List<String> settings) {
+    private Resolver(RecordSchema<C> schema, List<Layer> layers, Around around) {
         this.schema = schema;
         this.layers = layers;
-        this.stopgaps = stopgaps;
-        this.surroundings = surroundings;
-        this.settings = settings;
+        this.around = around;
+    }
+
+    /**
+     * What is there beside the layers.
+     *
+     * @param stopgaps values for where the layers leave nothing
+     * @param secrets the plain values of a config that has the secrets that the layers leave out; empty for none
+     * @param surroundings what interpolations may reach outside of the config; null for nothing of its own
+     * @param settings for a run that is about to start the keys to its settings, empty if it has none; else null
+     */
+    private record Around(
+            List<Stopgap> stopgaps,
+            Map<String, ?> secrets,
+            @Nullable Surroundings surroundings,
+            @Nullable List<String> settings) {
+
+        static final Around NOTHING = new Around(List.of(), Map.of(), null, null);
+
+        Around with(List<Stopgap> others) {
+            return new Around(others, secrets, surroundings, settings);
+        }
     }
 
     /** A value for a component that every layer leaves absent. */
@@ -51,14 +63,14 @@ public final class Resolver<C> {
 
     /** A resolver over the declared defaults alone. */
     public static <C> Resolver<C> of(RecordSchema<C> schema) {
-        return new Resolver<>(schema, List.of(), List.of(), null, null);
+        return new Resolver<>(schema, List.of(), Around.NOTHING);
     }
 
     /** With one more layer over those that are there. */
     public Resolver<C> with(Layer layer) {
         List<Layer> more = new ArrayList<>(layers);
         more.add(layer);
-        return new Resolver<>(schema, more, stopgaps, surroundings, settings);
+        return new Resolver<>(schema, more, around);
     }
 
     /**
@@ -72,23 +84,23 @@ public final class Resolver<C> {
      * @throws IllegalArgumentException if the name is none, or one of the library's own
      */
     public Resolver<C> with(String name, InterpolationFunction function) {
-        return in(Surroundings.orNothing(surroundings).with(name, function));
+        return in(Surroundings.orNothing(around.surroundings).with(name, function));
     }
 
     /** With these variables for <code>${env:NAME}</code> in the place of those of the process. */
     public Resolver<C> withEnvironment(Map<String, String> variables) {
-        Surroundings before = Surroundings.orNothing(surroundings);
+        Surroundings before = Surroundings.orNothing(around.surroundings);
         return in(new Surroundings(before.functions(), Map.copyOf(variables), before.facts()));
     }
 
     /** With the facts of a run, which a first resolve made known. */
     public Resolver<C> with(RunFacts facts) {
-        Surroundings before = Surroundings.orNothing(surroundings);
+        Surroundings before = Surroundings.orNothing(around.surroundings);
         return in(new Surroundings(before.functions(), before.environment(), facts));
     }
 
     private Resolver<C> in(Surroundings more) {
-        return new Resolver<>(schema, layers, stopgaps, more, settings);
+        return new Resolver<>(schema, layers, new Around(around.stopgaps, around.secrets, more, around.settings));
     }
 
     /**
@@ -98,7 +110,8 @@ public final class Resolver<C> {
      * @param path the keys from the root to the run settings; empty if the config has none
      */
     public Resolver<C> startingRun(List<String> path) {
-        return new Resolver<>(schema, layers, stopgaps, surroundings, List.copyOf(path));
+        return new Resolver<>(
+                schema, layers, new Around(around.stopgaps, around.secrets, around.surroundings, List.copyOf(path)));
     }
 
     /**
@@ -109,14 +122,24 @@ public final class Resolver<C> {
      * @param source what errors call the origin of the value
      */
     public Resolver<C> whereAbsent(List<String> path, String value, String source) {
-        List<Stopgap> more = new ArrayList<>(stopgaps);
+        List<Stopgap> more = new ArrayList<>(around.stopgaps);
         more.add(new Stopgap(List.copyOf(path), new Node.Scalar(value, Node.Style.PLAIN, Origin.of(source))));
-        return new Resolver<>(schema, layers, more, surroundings, settings);
+        return new Resolver<>(schema, layers, around.with(more));
+    }
+
+    /**
+     * With secrets for where every layer leaves one out, as those of a config that was written do.
+     *
+     * @param config the plain values of a config that has them, as {@code ConfigTree.of} gives them
+     */
+    public Resolver<C> withSecretsOf(Map<String, ?> config) {
+        return new Resolver<>(
+                schema, layers, new Around(around.stopgaps, config, around.surroundings, around.settings));
     }
 
     /** Without the values that {@link #whereAbsent} gave: only what the layers say. */
     public Resolver<C> asGiven() {
-        return new Resolver<>(schema, layers, List.of(), surroundings, settings);
+        return new Resolver<>(schema, layers, around.with(List.of()));
     }
 
     /** With one more layer below those that are there, over the defaults. */
@@ -124,7 +147,7 @@ public final class Resolver<C> {
         List<Layer> more = new ArrayList<>();
         more.add(layer);
         more.addAll(layers);
-        return new Resolver<>(schema, more, stopgaps, surroundings, settings);
+        return new Resolver<>(schema, more, around);
     }
 
     /**
@@ -155,7 +178,7 @@ public final class Resolver<C> {
         Merged merged = merged(report);
         C config = new Binder(report).bind(schema, merged.root(), Place.ROOT);
         if (config == null || !report.problems().isEmpty()) {
-            throw new ConfigException(report.problems());
+            throw SecretReport.exception(schema, layers, merged.root(), report.problems());
         }
         Keys keys = merged.keys();
         return new Resolved<>(config, keys.passedOver(), keys.given(), merged.interpolated(), keys.warnings());
@@ -230,8 +253,11 @@ public final class Resolver<C> {
         for (Layer layer : layers) {
             merge(layer, root, merger, report);
         }
-        for (Stopgap stopgap : stopgaps) {
+        for (Stopgap stopgap : around.stopgaps) {
             fill(root, stopgap);
+        }
+        if (!around.secrets.isEmpty()) {
+            new StandIns(merger).fill(root, around.secrets, Place.ROOT);
         }
         return new Merged(root, merger.keys(), merger.isInterpolated() ? interpolated(merger, root) : null);
     }
@@ -240,7 +266,7 @@ public final class Resolver<C> {
         Map<String, @Nullable Object> unresolved = DraftValues.written().fields(root);
         merger.merge(root, Layer.args()); // what follows belongs to no layer
         Interpolator interpolator =
-                new Interpolator(merger, Slot.root(root), Surroundings.orNothing(surroundings), settings);
+                new Interpolator(merger, Slot.root(root), Surroundings.orNothing(around.surroundings), around.settings);
         interpolator.settleAll();
         return new Interpolated(unresolved, interpolator.usesRunFacts(), interpolator.now());
     }
