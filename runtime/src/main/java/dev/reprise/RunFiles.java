@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.resolve.Interpolated;
 import dev.reprise.run.file.StagedFiles;
+import dev.reprise.secret.SecretArgs;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files that tell what a run was started with.
+ * The files that tell what a run was started with, secrets apart.
  *
  * @param configYaml the content of {@code config_resolved.yaml}
  * @param hydraYaml the content of {@code .hydra/config.yaml}: the same before interpolation
@@ -38,7 +39,7 @@ record RunFiles(String configYaml, String hydraYaml, String overridesYaml, Strin
         return new RunFiles(
                 yaml,
                 interpolated == null ? yaml : YamlWriter.readable(interpolated.unresolved()),
-                YamlWriter.readable(launch.overrides()),
+                YamlWriter.readable(new SecretArgs(launch.schema(), launch.config()).overrides(launch.overrides())),
                 launch.schema().tree(launch.config()));
     }
 

@@ -14,6 +14,7 @@ import dev.reprise.run.metrics.MetricsFiles;
 import dev.reprise.run.process.LogInUseException;
 import dev.reprise.run.process.ProcessFacts;
 import dev.reprise.run.process.RunLog;
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.TextException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -61,9 +62,12 @@ record RunHome(
      * Makes the directory ready for an attempt and writes what it starts with. The record comes last: a directory
      * without one is no run, and what fails before leaves a run as it was.
      *
+     * @param args the command line as it may be written down
+     * @param secrets what must not stand in the log
+     *
      * @throws StartException if that fails, or if the run is still going on
      */
-    static <C> RunHome open(Launch<C> launch, RunFiles files, List<String> args) {
+    static <C> RunHome open(Launch<C> launch, RunFiles files, List<String> args, SecretTexts secrets) {
         ExperimentId code = CodeIdentity.of(launch.schema().getClass());
         List<String> warnings = new ArrayList<>(launch.warnings());
         if (code.problem() != null) {
@@ -72,8 +76,8 @@ record RunHome(
         Identity identity = Identity.of(code, launch.schema().canonicalText(launch.config()));
         try {
             return launch.directory() == null
-                    ? claim(launch, identity, files, args, warnings)
-                    : resume(launch, launch.directory(), identity, files, args, warnings);
+                    ? claim(launch, identity, files, args, secrets, warnings)
+                    : resume(launch, launch.directory(), identity, files, args, secrets, warnings);
         } catch (TextException e) {
             throw new StartException("Cannot resume: " + e.origin() + " " + e.getMessage());
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
@@ -82,7 +86,12 @@ record RunHome(
     }
 
     private static RunHome claim(
-            Launch<?> launch, Identity identity, RunFiles files, List<String> args, List<String> warnings)
+            Launch<?> launch,
+            Identity identity,
+            RunFiles files,
+            List<String> args,
+            SecretTexts secrets,
+            List<String> warnings)
             throws IOException {
         Instant start = Instant.now();
         Path directory = ClaimedDirectory.claim(
@@ -92,7 +101,7 @@ record RunHome(
         RunRecord record = RunRecord.begin(launch.settings().name(), identity, launch.seed(), first, parent(launch));
         RunLog log = null;
         try (StagedFiles staged = new StagedFiles()) {
-            log = locked(directory, warnings);
+            log = locked(directory, secrets, warnings);
             files.stage(directory, staged);
             record.stage(directory, staged);
             staged.commit();
@@ -108,8 +117,8 @@ record RunHome(
         }
     }
 
-    private static RunLog locked(Path directory, List<String> warnings) {
-        RunLog log = RunLog.open(directory.resolve(LOG));
+    private static RunLog locked(Path directory, SecretTexts secrets, List<String> warnings) {
+        RunLog log = RunLog.open(directory.resolve(LOG), secrets);
         if (!log.isLocked()) {
             warnings.add("The file system of '" + directory + "' has no locks: nothing keeps a second process from"
                     + " resuming this run while it is running.");
@@ -139,10 +148,11 @@ record RunHome(
             Identity identity,
             RunFiles files,
             List<String> args,
+            SecretTexts secrets,
             List<String> warnings)
             throws IOException {
         Checkpoint checkpoint = Objects.requireNonNull(launch.checkpoint());
-        RunLog log = lockedOrRefused(directory, warnings);
+        RunLog log = lockedOrRefused(directory, secrets, warnings);
         MetricsFiles metrics = null;
         try (StagedFiles staged = new StagedFiles()) {
             RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
@@ -175,9 +185,9 @@ record RunHome(
         }
     }
 
-    private static RunLog lockedOrRefused(Path directory, List<String> warnings) {
+    private static RunLog lockedOrRefused(Path directory, SecretTexts secrets, List<String> warnings) {
         try {
-            return locked(directory, warnings);
+            return locked(directory, secrets, warnings);
         } catch (LogInUseException e) {
             throw new StartException("Cannot resume '" + directory + "': this run is still running" + where(directory)
                     + ". Wait for its end, or start a new run from its checkpoint with --fork.");
@@ -230,10 +240,10 @@ record RunHome(
     }
 
     /** Tells in the log that the attempt begins, and the program's logger what the user should know. */
-    void announce() {
+    void announce(SecretTexts secrets) {
         log.attempt(attempt.number(), attempt.start());
         for (String warning : warnings) {
-            LoggerFactory.getLogger(Experiment.class).warn("{}", warning);
+            LoggerFactory.getLogger(Experiment.class).warn("{}", secrets.mask(warning));
         }
     }
 

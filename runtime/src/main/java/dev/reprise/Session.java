@@ -8,6 +8,9 @@ import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Progress;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.process.Termination;
+import dev.reprise.secret.SecretArgs;
+import dev.reprise.secret.SecretTexts;
+import dev.reprise.tree.ConfigSecrets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,8 +25,10 @@ final class Session<C> implements Run<C> {
     private final RunHome home;
     private final Progress progress;
     private final Checkpoints checkpoints;
+    private final SecretTexts secrets;
 
-    private Session(Launch<C> launch, RunHome home, RunFiles files, Progress progress) {
+    private Session(Launch<C> launch, RunHome home, RunFiles files, Progress progress, SecretTexts secrets) {
+        this.secrets = secrets;
         this.launch = launch;
         this.home = home;
         this.progress = progress;
@@ -44,8 +49,10 @@ final class Session<C> implements Run<C> {
     static <C> int run(Launch<C> launch, List<String> args, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
         Progress progress = progress(launch.checkpoint());
-        try (RunHome home = RunHome.open(launch, files, args)) {
-            return new Session<>(launch, home, files, progress).run(body);
+        SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
+        List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
+        try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
+            return new Session<>(launch, home, files, progress, secrets).run(body);
         }
     }
 
@@ -71,11 +78,11 @@ final class Session<C> implements Run<C> {
     /** From here on the record says that the attempt runs: whatever happens now is its end. */
     private Termination begin() {
         try {
-            home.announce();
+            home.announce(secrets);
             return Termination.watch(new EndByProcess());
         } catch (Throwable e) {
             closeAfterFailure();
-            home.ended(Ending.failed(Instant.now(), Experiment.FAILED, e));
+            home.ended(Ending.failed(Instant.now(), Experiment.FAILED, secrets.mask(Ending.stack(e))));
             throw e;
         }
     }
@@ -103,11 +110,11 @@ final class Session<C> implements Run<C> {
         return Experiment.COMPLETE;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace") // it is the user's program that failed: its trace is the report
     private int failed(Throwable thrown) {
-        thrown.printStackTrace();
+        String stack = secrets.mask(Ending.stack(thrown));
+        System.err.print(stack);
         closeAfterFailure();
-        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, thrown));
+        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, stack));
         return Experiment.FAILED;
     }
 

@@ -63,7 +63,7 @@ public final class ResumeRule {
 
     private static <C> List<Change> changes(
             RecordSchema<C> schema, Resolver<C> resolver, Checkpoint checkpoint, C config) throws IOException {
-        Resolved<C> old = old(resolver, checkpoint);
+        Resolved<C> old = old(resolver.withSecretsOf(ConfigTree.of(schema, config)), checkpoint);
         Map<?, ?> written = OpenValue.open(YamlReader.parse(checkpoint.configYaml(), Checkpoint.CONFIG));
         List<Change> changes = new ArrayList<>();
         Map<String, @Nullable Object> now = ConfigTree.hashed(schema, config);

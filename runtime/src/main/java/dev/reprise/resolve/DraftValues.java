@@ -34,7 +34,8 @@ final class DraftValues {
         return new DraftValues(false);
     }
 
-    /** Drafts as they are written into a file: interpolations as they stand, all other text so that it reads back. */
+    /** Drafts as they are written into a file, without secrets: interpolations as they stand, other text so that it reads
+     * back. */
     static DraftValues written() {
         return new DraftValues(true);
     }
@@ -78,6 +79,9 @@ final class DraftValues {
             values.put(OptionSchema.TYPE_KEY, fields.option);
         }
         for (Component<?> component : fields.schema.components()) {
+            if (isWritten && component.secret()) {
+                continue;
+            }
             Draft draft = fields.values.get(component.key());
             if (draft != null) {
                 values.put(component.key(), of(component.type(), draft));

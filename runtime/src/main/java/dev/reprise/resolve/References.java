@@ -52,7 +52,7 @@ final class References {
             }
             slot = next;
         }
-        return read(reference, slot);
+        return read(reference, slot, from);
     }
 
     private Slot start(Term.Reference reference, Slot from) {
@@ -107,13 +107,26 @@ final class References {
         return draft;
     }
 
-    private @Nullable Object read(Term.Reference reference, Slot slot) {
+    private @Nullable Object read(Term.Reference reference, Slot slot, Slot from) {
+        if (slot.isSecret() && !from.isSecret()) {
+            throw secretAt(slot.place().path(), from);
+        }
         if (interpolator.settle(slot) == null && slot.type() instanceof ValueType.Absent<?>) {
             return null;
         }
         Draft draft = present(reference, slot);
         interpolator.settleInside(slot);
+        String secret = from.isSecret() ? null : Secrets.inside(draft, slot.place());
+        if (secret != null) {
+            throw secretAt(secret, from);
+        }
         return values.of(slot.type(), draft);
+    }
+
+    /** A secret that is copied to where it is none would be written into files. */
+    private static InterpolationFailure secretAt(String path, Slot from) {
+        return InterpolationFailure.because("refers to '" + path + "', a secret, and '"
+                + from.place().path() + "' is none. Mark it with @Secret, or take the reference out");
     }
 
     private static InterpolationFailure unknown(Term.Reference reference, Slot slot, String key) {

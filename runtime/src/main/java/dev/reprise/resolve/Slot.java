@@ -17,27 +17,35 @@ final class Slot {
     private final ValueType<?> type;
     private final Place place;
     private final boolean isIgnored;
+    private final boolean isSecret;
     private final boolean isOpen;
 
     private Slot(
-            @Nullable Slot parent, Draft container, String key, ValueType<?> type, boolean isIgnored, boolean isOpen) {
+            @Nullable Slot parent,
+            Draft container,
+            String key,
+            ValueType<?> type,
+            boolean isIgnored,
+            boolean isSecret,
+            boolean isOpen) {
         this.parent = parent;
         this.container = container;
         this.key = key;
         this.type = type;
         this.place = parent == null ? Place.ROOT : parent.place.child(key);
         this.isIgnored = isIgnored;
+        this.isSecret = isSecret;
         this.isOpen = isOpen;
     }
 
     /** The place of a whole config. */
     static Slot root(Draft.Fields root) {
-        return new Slot(null, root, "", Types.config(root.schema), false, false);
+        return new Slot(null, root, "", Types.config(root.schema), false, false, false);
     }
 
     /** The place of a whole open tree. */
     static Slot root(Draft.Entries root) {
-        return new Slot(null, root, "", Types.OPEN, false, true);
+        return new Slot(null, root, "", Types.OPEN, false, false, true);
     }
 
     /** The place that this one lies in; null for the root. */
@@ -58,6 +66,11 @@ final class Slot {
     /** Whether the value never counts for the config's identity. */
     boolean isIgnored() {
         return isIgnored;
+    }
+
+    /** Whether the value is a secret or a part of one. */
+    boolean isSecret() {
+        return isSecret;
     }
 
     /** Whether the value lies inside an open map, where it may have any shape. */
@@ -150,12 +163,13 @@ final class Slot {
     }
 
     private Slot child(Draft.Fields fields, Component<?> component) {
-        boolean ignored = isIgnored || component.hashRule() == Component.HashRule.NEVER;
-        return new Slot(this, fields, component.key(), component.type(), ignored, false);
+        boolean secret = isSecret || component.secret();
+        boolean ignored = isIgnored || secret || component.hashRule() == Component.HashRule.NEVER;
+        return new Slot(this, fields, component.key(), component.type(), ignored, secret, false);
     }
 
     private Slot inside(Draft draft, String name) {
-        return new Slot(this, draft, name, element(), isIgnored, present() instanceof ValueType.Open);
+        return new Slot(this, draft, name, element(), isIgnored, isSecret, present() instanceof ValueType.Open);
     }
 
     private ValueType<?> present() {

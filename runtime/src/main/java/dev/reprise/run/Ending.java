@@ -27,11 +27,20 @@ public record Ending(
         return new Ending(RunStatus.COMPLETE, end, 0, null, null);
     }
 
-    /** The body threw. */
-    public static Ending failed(Instant end, int exitCode, Throwable thrown) {
+    /**
+     * The body threw.
+     *
+     * @param stack what it threw, by {@link #stack}
+     */
+    public static Ending failed(Instant end, int exitCode, String stack) {
+        return new Ending(RunStatus.FAILED, end, exitCode, null, cut(stack));
+    }
+
+    /** The stack of what was thrown, as Java prints it. */
+    public static String stack(Throwable thrown) {
         StringWriter stack = new StringWriter();
         thrown.printStackTrace(new PrintWriter(stack));
-        return new Ending(RunStatus.FAILED, end, exitCode, null, cut(stack.toString()));
+        return stack.toString();
     }
 
     /** A record is read again at each resume and has its limits; the whole text is in the log. */

@@ -1,5 +1,6 @@
 package dev.reprise.run.process;
 
+import dev.reprise.secret.SecretTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,10 +35,10 @@ public final class RunLog implements AutoCloseable {
     private final TeeStream out;
     private final TeeStream err;
 
-    private RunLog(LogFile file, PrintStream consoleOut, PrintStream consoleErr) {
+    private RunLog(LogFile file, PrintStream consoleOut, PrintStream consoleErr, SecretTexts secrets) {
         this.file = file;
-        this.out = new TeeStream(consoleOut, file, consoleCharset("stdout.encoding"));
-        this.err = new TeeStream(consoleErr, file, consoleCharset("stderr.encoding"));
+        this.out = new TeeStream(consoleOut, file, consoleCharset("stdout.encoding"), secrets);
+        this.err = new TeeStream(consoleErr, file, consoleCharset("stderr.encoding"), secrets);
     }
 
     /**
@@ -49,12 +50,22 @@ public final class RunLog implements AutoCloseable {
      * @throws UncheckedIOException when the file cannot be opened
      */
     public static RunLog open(Path file) {
+        return open(file, SecretTexts.NONE);
+    }
+
+    /**
+     * Begins to write to a file, as {@link #open(Path)} does, with a mask in place of each secret of four characters or
+     * more. It is found also where it is printed in pieces. The console shows what the program prints.
+     *
+     * @param secrets what must not stand in the file
+     */
+    public static RunLog open(Path file, SecretTexts secrets) {
         synchronized (RunLog.class) {
             if (isOpenInThisProcess()) {
                 throw new IllegalStateException("Cannot write '" + file
                         + "': this process already keeps the log of another run. Close it first.");
             }
-            RunLog log = new RunLog(opened(file, System.err), System.out, System.err);
+            RunLog log = new RunLog(opened(file, System.err), System.out, System.err, secrets);
             System.setOut(log.out);
             System.setErr(log.err);
             return log;
@@ -115,8 +126,8 @@ public final class RunLog implements AutoCloseable {
                 System.setErr(err.console());
             }
         }
-        out.flush();
-        err.flush();
+        out.finish();
+        err.finish();
         file.close();
     }
 }

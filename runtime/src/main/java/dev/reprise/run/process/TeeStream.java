@@ -1,5 +1,6 @@
 package dev.reprise.run.process;
 
+import dev.reprise.secret.SecretTexts;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ final class TeeStream extends PrintStream {
     private final PrintStream console;
     private final Transcript transcript;
 
-    TeeStream(PrintStream console, LogFile file, Charset charset) {
+    TeeStream(PrintStream console, LogFile file, Charset charset, SecretTexts secrets) {
         super(console, false, charset);
         this.console = console;
-        this.transcript = new Transcript(file, charset);
+        this.transcript = new Transcript(file, charset, secrets);
     }
 
     PrintStream console() {
@@ -39,6 +40,12 @@ final class TeeStream extends PrintStream {
     public synchronized void flush() {
         console.flush();
         transcript.flush();
+    }
+
+    /** Hands over what was held back, too: nothing more comes. */
+    synchronized void finish() {
+        console.flush();
+        transcript.finish();
     }
 
     @Override

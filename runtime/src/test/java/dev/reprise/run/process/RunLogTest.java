@@ -3,6 +3,7 @@ package dev.reprise.run.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.testing.ChildJvm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -253,8 +254,8 @@ final class RunLogTest {
     void charactersInPiecesAreWholeInTheFile() throws IOException {
         byte[] euro = "\u20ac".getBytes(StandardCharsets.UTF_8);
         LogFile log = LogFile.open(file, consoleErr);
-        TeeStream out = new TeeStream(consoleOut, log, StandardCharsets.UTF_8);
-        TeeStream err = new TeeStream(consoleErr, log, StandardCharsets.UTF_8);
+        TeeStream out = new TeeStream(consoleOut, log, StandardCharsets.UTF_8, SecretTexts.NONE);
+        TeeStream err = new TeeStream(consoleErr, log, StandardCharsets.UTF_8, SecretTexts.NONE);
 
         out.print('\ud83d');
         err.print("1");
@@ -268,9 +269,27 @@ final class RunLogTest {
     }
 
     @Test
+    void aSecretIsMaskedInTheFileHoweverItIsPrintedAndShownOnTheConsole() {
+        try (RunLog log = RunLog.open(file, SecretTexts.of(List.of("h\u00fcnter2", "42")))) {
+            System.out.println("a h\u00fcnter2 b");
+            System.out.print("h\u00fcn");
+            System.out.flush();
+            System.err.print("!");
+            System.out.println("ter2 42");
+            for (byte b : "h\u00fcnter2".getBytes(StandardCharsets.UTF_8)) {
+                System.err.write(b);
+            }
+            System.out.print("h\u00fcn");
+        }
+
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("a *** b" + EOL + "!*** 42" + EOL + "***h\u00fcn");
+        assertThat(onOut()).contains("a h\u00fcnter2 b");
+    }
+
+    @Test
     void utf8BytesOnAConsoleSaidToBeAsciiAreText() throws IOException {
         LogFile log = LogFile.open(file, consoleErr);
-        TeeStream out = new TeeStream(consoleOut, log, StandardCharsets.US_ASCII);
+        TeeStream out = new TeeStream(consoleOut, log, StandardCharsets.US_ASCII, SecretTexts.NONE);
 
         out.writeBytes("\u20ac".getBytes(StandardCharsets.UTF_8));
         log.close();
