@@ -56,7 +56,8 @@ public final class ConfigProcessor extends AbstractProcessor {
                 Annotations.RESUMABLE,
                 Annotations.PRESET,
                 Annotations.REMOVED,
-                Annotations.REMOVED_LIST);
+                Annotations.REMOVED_LIST,
+                Annotations.SECRET);
     }
 
     @Override

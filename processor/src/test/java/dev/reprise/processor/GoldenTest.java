@@ -107,6 +107,16 @@ class GoldenTest {
     }
 
     @Test
+    void secrets(TestInfo test) {
+        golden(test, "Login", """
+                @ExperimentConfig
+                public record Login(
+                        String user, @Secret @Default("${env:PASSWORD}") String password, @Secret Optional<String> token)
+                        implements LoginPatch.With {}
+                """);
+    }
+
+    @Test
     void nestedConfigs(TestInfo test) {
         golden(test, "Train", """
                 @ExperimentConfig

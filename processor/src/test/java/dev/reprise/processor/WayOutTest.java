@@ -57,6 +57,8 @@ class WayOutTest {
             "public record Stray(@Default(\"1\") int x) {}",
             "@ExperimentConfig public record NoDefault(@HashIgnored(whenDefault = true) int x) {}",
             "@ExperimentConfig public record Ignored(@HashIgnored @Resumable int x) {}",
+            "@ExperimentConfig public record Told(@Secret @Default(\"hunter2\") String x, @Secret @Resumable int y) {}",
+            "@ExperimentConfig public record Hidden(@Secret Told x) {}",
             "@ExperimentConfig public record Unchecked(@Positive(groups = Runnable.class) int x) {}",
             "@ExperimentConfig public record ConstraintType(@Positive String x) {}",
             "@ExperimentConfig public record ConstraintValue(@DecimalMin(\"x\") int x) {}",

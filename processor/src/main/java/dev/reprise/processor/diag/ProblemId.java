@@ -56,6 +56,12 @@ public enum ProblemId {
     MISPLACED,
     /** A component that says twice, and differently, whether a resume may change it. */
     RESUMABLE_IGNORED,
+    /** A secret that is a nested config, some of which may be no secret. */
+    SECRET_TYPE,
+    /** A default of a secret, which would stand in the source for all to see. */
+    SECRET_DEFAULT,
+    /** A secret that is said to be left out of the identity, or to change on resume, once more. */
+    SECRET_IGNORED,
     /** A constraint, or a part of one, that is not checked. */
     CONSTRAINT_UNSUPPORTED,
     /** A constraint on a type that it says nothing about. */

@@ -96,6 +96,7 @@ final class CompiledSchemas {
                     checks,
                     model.hashRule(),
                     model.resumable(),
+                    model.secret(),
                     doc);
         }
 

@@ -82,6 +82,9 @@ final class ComponentCode {
             calls.add(CodeBlock.of(
                     ".hashed($T.$L)", Names.HASH_RULE, component.hashRule().name()));
         }
+        if (component.secret()) {
+            calls.add(CodeBlock.of(".keptSecret()"));
+        }
         if (component.resumable()) {
             calls.add(CodeBlock.of(".mayChangeOnResume()"));
         }

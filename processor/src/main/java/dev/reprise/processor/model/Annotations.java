@@ -18,6 +18,7 @@ public final class Annotations {
     public static final String KEY = "dev.reprise.config.Key";
     public static final String HASH_IGNORED = "dev.reprise.config.HashIgnored";
     public static final String RESUMABLE = "dev.reprise.config.Resumable";
+    public static final String SECRET = "dev.reprise.config.Secret";
 
     public static final String PRESET = "dev.reprise.config.Preset";
     public static final String REMOVED = "dev.reprise.config.Removed";

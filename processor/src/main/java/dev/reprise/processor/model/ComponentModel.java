@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints on the value itself
  * @param hashRule whether it counts for the identity
  * @param resumable whether {@code @Resumable} is there
+ * @param secret whether {@code @Secret} is there
  * @param doc the text of {@code @param}, or empty
  * @param place where complaints about it belong
  */
@@ -33,6 +34,7 @@ public record ComponentModel(
         List<Constraint> constraints,
         Component.HashRule hashRule,
         boolean resumable,
+        boolean secret,
         String doc,
         Place place) {
 

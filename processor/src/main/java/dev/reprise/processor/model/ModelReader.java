@@ -149,6 +149,7 @@ public final class ModelReader {
                 ConstraintReader.read(component),
                 hashRule(component),
                 Annotations.has(component, Annotations.RESUMABLE),
+                Annotations.has(component, Annotations.SECRET),
                 doc.params().getOrDefault(name, ""),
                 new Place(owner.name(), name, null));
     }

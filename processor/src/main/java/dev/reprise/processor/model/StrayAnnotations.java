@@ -15,8 +15,8 @@ import javax.lang.model.util.Elements;
 /** Finds our annotations on declarations that are no configs, where nobody would ever read them. */
 public final class StrayAnnotations {
 
-    private static final List<String> ON_COMPONENTS =
-            List.of(Annotations.DEFAULT, Annotations.KEY, Annotations.HASH_IGNORED, Annotations.RESUMABLE);
+    private static final List<String> ON_COMPONENTS = List.of(
+            Annotations.DEFAULT, Annotations.KEY, Annotations.HASH_IGNORED, Annotations.RESUMABLE, Annotations.SECRET);
 
     private static final List<String> OTHERS =
             List.of(Annotations.OPTION, Annotations.REMOVED, Annotations.REMOVED_LIST, Annotations.PRESET);

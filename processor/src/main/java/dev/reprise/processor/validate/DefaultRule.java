@@ -27,7 +27,7 @@ final class DefaultRule implements Rule {
     }
 
     private void check(ComponentModel component, Consumer<Problem> complaints) {
-        if (component.defaultText() == null || component.type().unsupported()) {
+        if (component.defaultText() == null || component.type().unsupported() || component.secret()) {
             return;
         }
         for (DefaultReader.Finding finding : new DefaultReader(configs).read(component, component.defaultText())) {

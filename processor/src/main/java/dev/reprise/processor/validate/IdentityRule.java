@@ -27,6 +27,9 @@ final class IdentityRule implements Rule {
     public void check(ConfigModel config, Consumer<Problem> complaints) {
         if (config instanceof RecordModel record) {
             for (ComponentModel component : record.components()) {
+                if (component.secret()) {
+                    continue; // SecretRule tells what is said of its identity in vain
+                }
                 check(component, complaints);
                 if (component.hashRule() == HashRule.UNLESS_DEFAULT) {
                     checkFixed(component, complaints);

@@ -76,6 +76,12 @@ final class NestedDefaults {
         if (other != null) {
             reader.find(ProblemId.DEFAULT_KEY, inside, "is the same key as " + other + ". Drop one of them.");
         }
+        if (component.secret()) {
+            if (!SecretRule.isHarmless(entry.value())) {
+                reader.find(ProblemId.SECRET_DEFAULT, inside, SecretRule.DEFAULT);
+            }
+            return;
+        }
         reader.read(component.type(), component.constraints(), entry.value(), inside);
     }
 

@@ -25,6 +25,7 @@ public final class Validator {
                 new RemovedRule(),
                 new PresetRule(),
                 new IdentityRule(configs, steps),
+                new SecretRule(),
                 new ConstraintRule(),
                 new DefaultRule(configs),
                 new OptionRule(),
