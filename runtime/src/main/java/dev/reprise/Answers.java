@@ -159,7 +159,7 @@ final class Answers<C> {
             RunFiles files = RunFiles.of(launch);
             print(
                     switch (form) {
-                        case "json" -> JsonWriter.indented(ConfigTree.of(schema, launch.config()));
+                        case "json" -> JsonWriter.indented(ConfigTree.written(schema, launch.config()));
                         case "tree" -> tree(files.tree());
                         case "patch" -> patch(Objects.requireNonNull(launcher.layers()));
                         default -> files.configYaml();

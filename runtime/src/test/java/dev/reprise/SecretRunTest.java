@@ -267,6 +267,17 @@ final class SecretRunTest {
     }
 
     @Test
+    void aConfigIsPrintedWithoutItsSecrets() throws IOException {
+        for (String form : List.of("yaml", "json", "tree", "patch")) {
+            TrainRuns.Ended ended = TrainRuns.run(program("--print-config=" + form));
+
+            assertThat(ended.code()).as(ended::toString).isZero();
+            assertThat(ended.out()).as(form).contains("h.org");
+            assertThatItsOutputTellsNothing(ended);
+        }
+    }
+
+    @Test
     void otherSecretsMakeNoOtherRun() throws IOException {
         TrainRuns runs = new TrainRuns(cwd);
         TrainRuns.run(runs.command(VaultProgram.class, "api_key=one", "run.seed=1"));

@@ -53,7 +53,7 @@ final class RecordForm {
             form.put("description", description);
         }
         String text = component.defaultText();
-        if (text != null) {
+        if (text != null && !component.secret()) {
             DefaultValue.put(form, component.type(), text);
         } else if (component.type() instanceof ValueType.Absent<?>) {
             form.put("default", null);

@@ -47,7 +47,7 @@ public final class DefaultConfig {
         if (draft == null) {
             return component.type() instanceof ValueType.Absent<?> ? "null" : null;
         }
-        return ValueDisplay.of(component.type(), draft);
+        return ValueDisplay.of(component, draft);
     }
 
     /** Whether a component has a default that can be used. */

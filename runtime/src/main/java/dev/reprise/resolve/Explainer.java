@@ -21,14 +21,14 @@ final class Explainer {
     private final List<Explanation> found = new ArrayList<>();
 
     /** What is the same for all values at one place. */
-    private record About(ValueType<?> type, List<Check> checks, String doc, boolean isPart) {
+    private record About(ValueType<?> type, List<Check> checks, String doc, boolean isPart, boolean secret) {
 
         static About of(Component<?> component, boolean isPart) {
-            return new About(component.type(), component.checks(), component.doc(), isPart);
+            return new About(component.type(), component.checks(), component.doc(), isPart, component.secret());
         }
 
-        static About part(ValueType<?> type, boolean isPart) {
-            return new About(type, List.of(), "", isPart);
+        static About part(ValueType<?> type, boolean isPart, boolean secret) {
+            return new About(type, List.of(), "", isPart, secret);
         }
     }
 
@@ -88,7 +88,7 @@ final class Explainer {
         } else {
             row(about, draft, past, place);
             if (draft instanceof Draft.Items items) {
-                items(type, items, past, place);
+                items(about, type, items, past, place);
             }
         }
     }
@@ -104,26 +104,26 @@ final class Explainer {
             if (deleted != null) {
                 before.add(new Past(deleted.value(), "deleted (" + deleted.origin() + ")"));
             }
-            About part = new About(inner, List.of(), about.doc(), about.isPart());
+            About part = new About(inner, List.of(), about.doc(), about.isPart(), about.secret());
             value(part, entry.getValue().value(), before, place.child(entry.getKey()));
         }
         for (Map.Entry<String, Draft.Deleted> entry : entries.deleted().entrySet()) {
             if (!entries.values.containsKey(entry.getKey())) {
                 Draft.Deleted deleted = entry.getValue();
                 Past before = new Past(deleted.value(), "deleted (" + deleted.origin() + ")");
-                gone(About.part(inner, about.isPart()), List.of(before), place.child(entry.getKey()));
+                gone(About.part(inner, about.isPart(), about.secret()), List.of(before), place.child(entry.getKey()));
             }
         }
     }
 
-    private void items(ValueType<?> type, Draft.Items items, List<Past> past, Place place) {
+    private void items(About about, ValueType<?> type, Draft.Items items, List<Past> past, Place place) {
         ValueType<?> element = ValueDisplay.element(type);
         for (int i = 0; i < items.values.size(); i++) {
             Draft item = items.values.get(i);
             // What stands inside an element that is a config is told nowhere else.
             boolean isPart = !(item instanceof Draft.Fields);
             List<Past> before = Past.inside(items, past, Past.element(i));
-            value(About.part(element, isPart), item, before, place.child(Integer.toString(i)));
+            value(About.part(element, isPart, about.secret()), item, before, place.child(Integer.toString(i)));
         }
     }
 
@@ -138,7 +138,7 @@ final class Explainer {
         }
         String value = draft == null
                 ? (about.type() instanceof ValueType.Absent<?> ? "null" : null)
-                : ValueDisplay.of(about.type(), draft);
+                : ValueDisplay.masked(about.secret(), about.type(), draft);
         add(about, place, value, defaultText, steps);
     }
 
@@ -150,7 +150,7 @@ final class Explainer {
     private static List<Step> steps(About about, @Nullable Draft draft, List<Past> past) {
         List<Step> steps = new ArrayList<>();
         for (Draft one : Past.chain(draft)) {
-            String text = ValueDisplay.of(about.type(), one);
+            String text = ValueDisplay.masked(about.secret(), about.type(), one);
             if (one instanceof Draft.Fields fields) {
                 for (int i = fields.chosenAgain().size() - 1; i >= 0; i--) {
                     steps.add(new Step(text, fields.chosenAgain().get(i), ""));
@@ -163,7 +163,7 @@ final class Explainer {
             for (Draft one : Past.chain(before.draft())) {
                 Origin origin = one.origin();
                 if (!Step.isDefault(origin)) {
-                    steps.add(new Step(ValueDisplay.of(about.type(), one), origin, before.fate()));
+                    steps.add(new Step(ValueDisplay.masked(about.secret(), about.type(), one), origin, before.fate()));
                 }
             }
         }

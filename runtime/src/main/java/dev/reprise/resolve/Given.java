@@ -1,5 +1,7 @@
 package dev.reprise.resolve;
 
+import dev.reprise.schema.Component;
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Given {
             String inner = path + entry.getKey();
             boolean isNested = draft instanceof Draft.Fields;
             if (isGiven(draft)) {
-                String written = Excerpt.of(Draft.text(draft));
+                String written = isSecret(fields, entry.getKey()) ? SecretTexts.MASK : Excerpt.of(Draft.text(draft));
                 String shown = written.isBlank() ? "'" + written + "'" : written;
                 String text = inner + " = " + shown + " (" + draft.origin() + ")";
                 (draft.origin().line() > 0 ? fromFiles : fromArgs).add(text);
@@ -47,6 +49,11 @@ final class Given {
                 collect((Draft.Fields) draft, inner + ".");
             }
         }
+    }
+
+    private static boolean isSecret(Draft.Fields fields, String key) {
+        Component<?> component = Keys.find(fields, key, false);
+        return component != null && component.secret();
     }
 
     private static boolean isGiven(Draft draft) {

@@ -45,6 +45,9 @@ final class SecretReport {
     }
 
     private void collect(Layer layer) {
+        for (Layer included : layer.below()) {
+            collect(included);
+        }
         for (Edit edit : layer.edits()) {
             search.change(edit.path(), edit.value());
         }
@@ -57,8 +60,16 @@ final class SecretReport {
         }
     }
 
-    /** Tags and aliases of a file that cannot be read: they may be values that begin with such a sign. */
+    /**
+     * What a file that cannot be read has where quotes are missing: tags and aliases of YAML, which may be values that
+     * begin with such a sign, and the word that is not JSON.
+     */
     private void collectUnquoted(String message) {
+        int word = message.indexOf("JSON") < 0 ? -1 : message.indexOf(" is not ");
+        if (word > 0) {
+            String shown = message.substring(0, word);
+            texts.add(shown.endsWith("...") ? shown.substring(0, word - 3) : shown);
+        }
         for (int i = 0; i < message.length(); i++) {
             char c = message.charAt(i);
             if ((c == '!' || c == '&') && (i == 0 || message.charAt(i - 1) == ' ')) {

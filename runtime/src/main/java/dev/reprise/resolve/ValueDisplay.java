@@ -1,7 +1,11 @@
 package dev.reprise.resolve;
 
+import dev.reprise.schema.Component;
 import dev.reprise.schema.ScalarKind;
+import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
+import dev.reprise.secret.SecretSchemas;
+import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Node;
 import dev.reprise.text.scalar.FloatText;
 import dev.reprise.text.scalar.ScalarText;
@@ -11,6 +15,21 @@ import java.util.Map;
 final class ValueDisplay {
 
     private ValueDisplay() {}
+
+    /** The value of a component, masked where it is a secret or may hold one that cannot be read. */
+    static String of(Component<?> component, Draft draft) {
+        return masked(component.secret(), component.type(), draft);
+    }
+
+    /** The value, masked unless it says nothing or only where a secret is. */
+    static String masked(boolean secret, ValueType<?> type, Draft draft) {
+        Schema<?> nested = draft instanceof Draft.Failed ? SecretSchemas.nested(type) : null;
+        String text = of(type, draft);
+        boolean hidden = secret
+                ? !text.equals("null") && !SecretTexts.isReference(text)
+                : nested != null && SecretSchemas.holdSecrets(nested);
+        return hidden ? SecretTexts.MASK : text;
+    }
 
     static String of(ValueType<?> type, Draft draft) {
         if (type instanceof ValueType.Absent<?> absent) {

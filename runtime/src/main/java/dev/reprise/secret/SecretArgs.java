@@ -72,7 +72,7 @@ public final class SecretArgs {
 
     private static boolean takesValue(List<Flag> flags, String arg) {
         Flag flag = flag(flags, arg);
-        return flag != null && flag.value() != null;
+        return flag != null && flag.value() != null && !flag.optional();
     }
 
     private static @Nullable Flag flag(List<Flag> flags, String arg) {

@@ -52,7 +52,7 @@ public final class SecretSchemas {
     }
 
     /** The config that a type is, or holds one or many of; null if it holds none. */
-    static @Nullable Schema<?> nested(ValueType<?> type) {
+    public static @Nullable Schema<?> nested(ValueType<?> type) {
         if (type instanceof ValueType.Nested<?> nested) {
             return nested.schema();
         }

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a config that differs from its defaults, as plain values: the smallest file that gives the config back.
+ * The part of a config that differs from its defaults, as plain values: the smallest file that gives the config back,
+ * its secrets apart.
  *
  * <pre>{@code
  * GivenTree.of(TrainConfigSchema.INSTANCE, config).tree(); // {epochs=5, optimizer={type=adam}}
@@ -39,7 +40,9 @@ public record GivenTree(Map<String, @Nullable Object> tree, List<String> removed
             schema.write(config, new RecordSchema.Sink() {
                 @Override
                 public <T> void put(Component<T> component, @Nullable T value) {
-                    component(tree, component, value, base, place.child(component.key()));
+                    if (!component.secret()) {
+                        component(tree, component, value, base, place.child(component.key()));
+                    }
                 }
             });
             return tree;
@@ -61,8 +64,9 @@ public record GivenTree(Map<String, @Nullable Object> tree, List<String> removed
                 nested(tree, nested, present, base.nested(component), place);
                 return;
             }
-            Object now = ConfigTree.value(component.type(), value);
-            Object before = base.has(component) ? ConfigTree.value(component.type(), base.value(component)) : null;
+            Object now = ConfigTree.writtenValue(component.type(), value);
+            Object before =
+                    base.has(component) ? ConfigTree.writtenValue(component.type(), base.value(component)) : null;
             if (now instanceof Map<?, ?> map && before instanceof Map<?, ?> old) {
                 Map<String, @Nullable Object> changed = entries(old, map, place);
                 if (!changed.isEmpty()) {

@@ -88,7 +88,7 @@ final class SecretConfigTest {
 
     @Test
     void theDescriptionShowsNoDefaultOfASecret() {
-        assertThat(SCHEMA.describe()).contains("credentials ").contains("= ***");
+        assertThat(SCHEMA.describe()).contains("credentials ").contains("default ***");
     }
 
     /** Written as the processor would write it. */

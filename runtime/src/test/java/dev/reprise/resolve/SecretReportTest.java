@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reprise.problem.ConfigException;
 import dev.reprise.testing.Vault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,37 @@ final class SecretReportTest {
         assertThat(report(Layer.yaml(yaml, "conf.yaml")))
                 .doesNotContain("hunter")
                 .contains("conf.yaml:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hunter2hunter2", "'hunter2hunter2'", "12-hunter2hunter2", "\"hunter2hunter2", "{hunter2hunter2}"
+            })
+    void noJsonThatMayHoldASecretIsShown(String value) {
+        assertThat(report(Layer.json("{\"api_key\": " + value + "}", "conf.json")))
+                .doesNotContain("hunter")
+                .contains("conf.json:1");
+    }
+
+    @Test
+    void whatAnExplanationTellsIsFreeOfSecrets() {
+        List<Explanation> all = Resolver.of(Vault.Schema.INSTANCE)
+                .with(Layer.args(
+                        "api_key=old-hunter2",
+                        "credentials={a: hunter2}",
+                        "store={type: remote, token: hunter2}",
+                        "mirrors=[{token: hunter2}]"))
+                .with(Layer.args("api_key=hunter2", "credentials.a=hunter2x", "~credentials.a", "pin=hunter2"))
+                .with(Layer.args("store=local", "password=${env:PASSWORD}", "mirrors=[{token: {a: hunter2}}]"))
+                .explain();
+
+        assertThat(all.toString()).doesNotContain("hunter2");
+        assertThat(all).anySatisfy(one -> {
+            assertThat(one.path()).isEqualTo("api_key");
+            assertThat(one.value()).isEqualTo("***");
+            assertThat(one.steps()).map(Explanation.Step::text).containsExactly("***", "***");
+        });
+        assertThat(all).anySatisfy(one -> assertThat(one.value()).isEqualTo("${env:PASSWORD}"));
     }
 
     @Test
