@@ -37,6 +37,7 @@ final class ArchitectureTest {
             "dev.reprise.completion",
             "dev.reprise.secret",
             "dev.reprise.resolve",
+            "dev.reprise.sweep",
             "dev.reprise.tree",
             "dev.reprise.describe",
             "dev.reprise.identity",
@@ -57,6 +58,7 @@ final class ArchitectureTest {
         "dev.reprise.completion",
         "dev.reprise.secret",
         "dev.reprise.resolve",
+        "dev.reprise.sweep",
         "dev.reprise.tree",
         "dev.reprise.describe"
     };

@@ -101,9 +101,21 @@ public final class Arguments {
             } else if (!flagsEnded && arg.startsWith("--")) {
                 dashed(arg.substring(2), origin);
             } else {
-                override(arg, arg, origin);
+                int pieces = SplitText.pieces(args, next - 1);
+                if (pieces > 1) {
+                    split(pieces, origin);
+                } else {
+                    override(arg, arg, origin);
+                }
             }
         }
+    }
+
+    private void split(int pieces, Origin origin) {
+        String joined = SplitText.joined(args, next - 1, pieces);
+        String message = "was taken apart by the shell at its spaces. Write " + SplitText.quoted(joined);
+        problems.add(new Problem(joined, null, message, origin));
+        next += pieces - 1;
     }
 
     private void dashed(String body, Origin origin) {

@@ -161,8 +161,8 @@ public record OverrideText(
         if (text.indexOf('}') >= 0 || text.indexOf(']') >= 0 || text.indexOf(',') >= 0) {
             return "is not key=value. Put quotes around what holds spaces, as 'key={a: 1}', and no spaces around '='";
         }
-        if (text.startsWith("+")) {
-            return "is not key=value. Write " + text + "=VALUE";
+        if (text.startsWith("/")) {
+            return "is not key=value. If it was ~key, the shell has put a home directory there; write '~key' in quotes";
         }
         return text.startsWith("-")
                 ? "is not a flag. Write --key=value or key=value"

@@ -52,7 +52,9 @@ final class Additions {
     }
 
     static String differs(Edit change, Draft there) {
-        return "is not deleted: it is " + Draft.text(there) + ". To delete it whatever it is, write ~" + change.shown();
+        String wanted = change.value() instanceof Node.Scalar scalar ? ", not " + scalar.text() : "";
+        return "is not deleted: it is " + Draft.text(there) + wanted + ". To delete it whatever it is, write ~"
+                + change.shown();
     }
 
     /** What a plus sign, or a separator of groups and packages, cannot do about a key that no config has. */

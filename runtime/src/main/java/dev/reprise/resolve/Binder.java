@@ -171,7 +171,8 @@ final class Binder {
         try {
             return ScalarText.parse(((ValueType.Scalar<?>) type).kind(), scalar.text());
         } catch (IllegalArgumentException e) {
-            return fail(new Problem(place.path(), written.text(), String.valueOf(e.getMessage()), scalar.origin()));
+            String message = e.getMessage() + Scalars.remark(written);
+            return fail(new Problem(place.path(), written.text(), message, scalar.origin()));
         }
     }
 

@@ -267,9 +267,14 @@ final class PathEditor {
         }
         Node value;
         try {
-            value = Additions.isSingleText(element, change) ? change.value() : Report.structured(change.value());
+            value = Additions.isSingleText(element, change)
+                    ? Sweeps.meant(element, (Node.Scalar) change.value())
+                    : Report.structured(change.value());
         } catch (TextException e) {
             return Report.fail(place, change.value(), e);
+        }
+        if (value instanceof Node.Sweep sweep) {
+            return Sweeps.refuse(place, place.path() + "+", sweep);
         }
         Draft.Items items = new Draft.Items(change.origin());
         if (base instanceof Draft.Items there) {

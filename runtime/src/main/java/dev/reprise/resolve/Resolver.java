@@ -66,6 +66,11 @@ public final class Resolver<C> {
         return new Resolver<>(schema, List.of(), Around.NOTHING);
     }
 
+    /** What the configs are. */
+    public RecordSchema<C> schema() {
+        return schema;
+    }
+
     /** With one more layer over those that are there. */
     public Resolver<C> with(Layer layer) {
         List<Layer> more = new ArrayList<>(layers);

@@ -47,4 +47,17 @@ final class Scalars {
         Node.Scalar quoted = ValueText.quoted(scalar.text(), scalar.origin());
         return quoted == null ? scalar : quoted;
     }
+
+    /** What a shell may have made of the text before the program saw it; empty if nothing tells so. */
+    static String remark(Node.Scalar scalar) {
+        if (scalar.style() != Node.Style.RAW) {
+            return "";
+        }
+        if (scalar.text().isEmpty()) {
+            return "; if it was $name, the shell has put nothing there: put single quotes around it";
+        }
+        return scalar.text().equals(System.getProperty("user.home"))
+                ? "; if it was ~, the shell has put this there: put single quotes around it"
+                : "";
+    }
 }

@@ -20,23 +20,27 @@ final class Sweeps {
 
     /** A sweep where one value must stand. */
     static Draft.Failed refuse(Place place, Node.Sweep sweep) {
-        String text = ValueWriter.text(sweep);
-        return Report.fail(new Problem(place.path(), text, message(place, text, sweep), sweep.origin()));
+        return refuse(place, place.path(), sweep);
     }
 
-    private static String message(Place place, String text, Node.Sweep sweep) {
-        StringBuilder list = new StringBuilder(text);
-        if (sweep instanceof Node.Choice choice) {
-            list.setLength(0);
-            for (Node value : choice.values()) {
-                list.append(list.length() == 0 ? "" : ",").append(ValueWriter.text(value));
-            }
-        }
-        String key = place.path();
+    /** A sweep where one value must stand, set by {@code key=}. */
+    static Draft.Failed refuse(Place place, String key, Node.Sweep sweep) {
+        String text = ValueWriter.text(sweep);
         char quote = text.indexOf('\'') < 0 ? '\'' : '"';
-        return "is a sweep: several values for one key. For one text write " + key + "=" + quote + text + quote
-                + (sweep instanceof Node.Choice ? ", for a list " + key + "=[" + list + "]" : "")
-                + "; Sweep.of(...) makes a config of each value";
+        // The outer quotes are for the shell, which takes them away.
+        String outer = text.indexOf('\'') < 0 && text.indexOf('"') < 0 ? "\"" : "";
+        String message =
+                "is a sweep: several values for one key. For one text write " + outer + key + "=" + quote + text
+                        + quote + outer
+                        + (sweep instanceof Node.Choice choice
+                                ? ", for a list " + outer + key + "=" + list(choice) + outer
+                                : "")
+                        + "; Sweep.of(...) makes a config of each value";
+        return Report.fail(new Problem(place.path(), text, message, sweep.origin()));
+    }
+
+    private static String list(Node.Choice choice) {
+        return ValueWriter.text(new Node.Sequence(choice.values(), choice.origin()));
     }
 
     /**
@@ -44,22 +48,26 @@ final class Sweeps {
      * functions that make sweeps are more than text; so {@code 1,2} is text for a string, and a sweep for a number.
      */
     static Draft leaf(ValueType<?> type, Node.Scalar scalar, Place place) {
+        Node value = meant(type, scalar);
+        return value instanceof Node.Sweep sweep ? refuse(place, sweep) : new Draft.Leaf((Node.Scalar) value);
+    }
+
+    /** The text itself, the value of the function that it calls, or the sweep that it is. */
+    static Node meant(ValueType<?> type, Node.Scalar scalar) {
         if (scalar.style() != Node.Style.RAW) {
-            return new Draft.Leaf(scalar);
+            return scalar;
         }
         String text = scalar.text().strip();
         boolean isCall = isCall(text);
         if (!isCall && text.indexOf(',') < 0) {
-            return new Draft.Leaf(scalar);
+            return scalar;
         }
         boolean isText = isText(type);
         Node value = value(scalar);
-        if (value instanceof Node.Sweep sweep) {
-            return isText && sweep instanceof Node.Choice choice && choice.simple() && !choice.shuffled()
-                    ? new Draft.Leaf(scalar)
-                    : refuse(place, sweep);
+        if (value instanceof Node.Sweep) {
+            return isText && !isCall ? scalar : value;
         }
-        return value instanceof Node.Scalar cast && isCall && !isText ? new Draft.Leaf(cast) : new Draft.Leaf(scalar);
+        return value instanceof Node.Scalar && isCall && !isText ? value : scalar;
     }
 
     /** What the text stands for; null if it cannot be read so, and then it is left to the reader of its type. */

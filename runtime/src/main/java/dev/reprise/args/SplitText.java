@@ -1,0 +1,57 @@
+package dev.reprise.args;
+
+/** Overrides that a shell took apart at their spaces, as {@code hidden=[1, 2]} without quotes around it. */
+final class SplitText {
+
+    private SplitText() {}
+
+    /**
+     * How many arguments belong together: 1, unless the first opens a bracket that a later one closes, and all between
+     * are no overrides and no flags.
+     */
+    static int pieces(String[] args, int first) {
+        int equals = args[first].indexOf('=');
+        int open = equals < 0 ? 0 : open(args[first], equals + 1);
+        int next = first + 1;
+        while (open > 0 && next < args.length && isPiece(args[next])) {
+            open += open(args[next], 0);
+            next++;
+        }
+        return open == 0 ? Math.max(1, next - first) : 1;
+    }
+
+    /** The arguments as they were before the shell. */
+    static String joined(String[] args, int first, int pieces) {
+        StringBuilder joined = new StringBuilder(args[first]);
+        for (int i = first + 1; i < first + pieces; i++) {
+            joined.append(' ').append(args[i]);
+        }
+        return joined.toString();
+    }
+
+    /** The text in the quotes of a shell. */
+    static String quoted(String text) {
+        char quote = text.indexOf('\'') < 0 ? '\'' : '"';
+        return quote + text + quote;
+    }
+
+    private static boolean isPiece(String arg) {
+        return arg.indexOf('=') < 0 && !arg.startsWith("--");
+    }
+
+    /** How many more brackets are opened than closed, from an index on. */
+    private static int open(String text, int from) {
+        int open = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[' || c == '{' || c == '(') {
+                open++;
+            } else if (c == ']' || c == '}' || c == ')') {
+                open--;
+            }
+        }
+        return open;
+    }
+}
