@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Benchmarks {
 
     private static final String USAGE = """
-            usage: tools/benchmarks/run [jmh|startup|processor|metrics|checkpoint|all] ... [flags]
+            usage: tools/benchmarks/run [jmh|startup|sweep|processor|metrics|checkpoint|all] ... [flags]
 
               --since COMMIT          also measure against the library as it was at a commit, built in a work tree
               --quick                 fewer and smaller measurements
@@ -46,6 +46,7 @@ public final class Benchmarks {
         Map<String, Suite> suites = new LinkedHashMap<>();
         suites.put("jmh", new JmhSuite());
         suites.put("startup", new StartSuite());
+        suites.put("sweep", new SweepSuite());
         suites.put("processor", new ProcessorSuite());
         suites.put("metrics", new MetricsSuite());
         suites.put("checkpoint", new CheckpointSuite());

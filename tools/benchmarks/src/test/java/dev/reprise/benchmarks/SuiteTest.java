@@ -31,6 +31,11 @@ final class SuiteTest {
     }
 
     @Test
+    void sweepResolvesEveryConfigOnce() throws Exception {
+        assertThat(printedBy(new SweepSuite())).contains("10,000 configs with ids", "<= 1,000 ms");
+    }
+
+    @Test
     void processorCompilesRecordsWithAndWithoutIt() throws Exception {
         assertThat(printedBy(new ProcessorSuite()))
                 .contains("added for each record", "baseline: javac alone", "<= 5.00 ms");
