@@ -120,6 +120,9 @@ public record OverrideText(
     }
 
     private static boolean isExtension(String value) {
+        if (value.indexOf(EXTEND) < 0) {
+            return false;
+        }
         String stripped = value.strip();
         return stripped.startsWith(EXTEND) && stripped.endsWith(")");
     }
@@ -128,6 +131,9 @@ public record OverrideText(
         if (key.isEmpty()) {
             throw new IllegalArgumentException(
                     hasValue ? "has no key before '='. Write key=value" : "has no key. Write ~key");
+        }
+        if (isPlain(key)) {
+            return;
         }
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
@@ -152,6 +158,27 @@ public record OverrideText(
         if (key.startsWith(".") || key.endsWith(".") || key.contains("..")) {
             throw new IllegalArgumentException("has an empty part in its key. Write it as a.b.c=value");
         }
+    }
+
+    /** Whether it is of ASCII letters, digits and underscores with single dots in between, as nearly all keys are. */
+    private static boolean isPlain(String key) {
+        boolean wasDot = true;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '.') {
+                if (wasDot) {
+                    return false;
+                }
+                wasDot = true;
+            } else {
+                boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                if (!isLetter && c != '_' && (c < '0' || c > '9')) {
+                    return false;
+                }
+                wasDot = false;
+            }
+        }
+        return !wasDot;
     }
 
     private static String notAnOverride(String text) {

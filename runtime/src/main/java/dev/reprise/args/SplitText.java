@@ -10,6 +10,9 @@ final class SplitText {
      * are no overrides and no flags.
      */
     static int pieces(String[] args, int first) {
+        if (first + 1 == args.length || !isPiece(args[first + 1])) {
+            return 1; // as nearly always: nothing that could belong to it follows
+        }
         int equals = args[first].indexOf('=');
         int open = equals < 0 ? 0 : open(args[first], equals + 1);
         int next = first + 1;
