@@ -3,11 +3,13 @@ package dev.reprise.examples.digits;
 import dev.reprise.config.Default;
 import dev.reprise.config.ExperimentConfig;
 import dev.reprise.config.HashIgnored;
+import dev.reprise.config.Preset;
 import dev.reprise.config.Resumable;
 import dev.reprise.config.RunSettings;
 import dev.reprise.examples.digits.nn.Optimizer;
 import dev.reprise.examples.digits.nn.Schedule;
 import jakarta.validation.constraints.Positive;
+import java.util.List;
 
 /**
  * Learning to read handwritten digits.
@@ -30,4 +32,13 @@ public record DigitsConfig(
         @Default("32") @Positive int batchSize,
         @Default("30") @Positive @Resumable int epochs,
         @Default("5") @Positive @HashIgnored int saveEvery,
-        @Default("{name: digits}") RunSettings run) {}
+        @Default("{name: digits}") RunSettings run) {
+
+    /** A small network and few epochs: enough to see that everything works. */
+    @Preset("quick")
+    static DigitsConfigPatch quick() {
+        return new DigitsConfigPatch()
+                .epochs(3)
+                .model(model -> model.hiddenSizes(List.of(32)).dropout(0));
+    }
+}

@@ -4,6 +4,7 @@ import dev.reprise.config.Default;
 import dev.reprise.config.ExperimentConfig;
 import dev.reprise.examples.digits.nn.Activation;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  */
 @ExperimentConfig
 public record ModelConfig(
-        @Default("[128]") List<Integer> hiddenSizes,
+        @Default("[128]") List<@Positive Integer> hiddenSizes,
         @Default("RELU") Activation activation,
 
         @Default("0.3") @PositiveOrZero @DecimalMax(value = "1", inclusive = false)
