@@ -3,13 +3,12 @@ package dev.reprise.text.json;
 import dev.reprise.text.PlainTree;
 import dev.reprise.text.PrintableText;
 import dev.reprise.text.scalar.FloatText;
-import dev.reprise.text.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes plain trees (see {@link YamlWriter}) as JSON, as RFC 8259 has it but for numbers that are not finite: these are
+ * Writes plain trees (see {@link PlainTree}) as JSON, as RFC 8259 has it but for numbers that are not finite: these are
  * the bare words of Python's {@code json}.
  */
 public final class JsonWriter {
@@ -134,7 +133,8 @@ public final class JsonWriter {
         out.append(text, start, text.length()).append('"');
     }
 
-    private static void escape(StringBuilder out, char c) {
+    /** A character that cannot stand for itself. */
+    static void escape(StringBuilder out, char c) {
         out.append('\\');
         switch (c) {
             case '"', '\\' -> out.append(c);

@@ -2,6 +2,7 @@ package dev.reprise.text.value;
 
 import dev.reprise.text.Excerpt;
 import dev.reprise.text.Node;
+import dev.reprise.text.json.PythonJson;
 import dev.reprise.text.scalar.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -49,7 +50,7 @@ final class Casts {
             return sweep(call, sweep, target);
         }
         if (target == Target.JSON) {
-            return new Node.Scalar(JsonText.of(OpenValue.open(node)), Node.Style.QUOTED, call.origin());
+            return new Node.Scalar(PythonJson.of(OpenValue.open(node)), Node.Style.QUOTED, call.origin());
         }
         if (node instanceof Node.Scalar scalar) {
             return scalar(call, scalar, target);
