@@ -26,6 +26,7 @@ final class ArchitectureTest {
             "dev.reprise.schema",
             "dev.reprise.text",
             "dev.reprise.text.scalar",
+            "dev.reprise.text.notation",
             "dev.reprise.text.json",
             "dev.reprise.text.value",
             "dev.reprise.text.interpolation",

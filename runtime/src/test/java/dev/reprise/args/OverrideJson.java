@@ -2,8 +2,8 @@ package dev.reprise.args;
 
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
+import dev.reprise.text.notation.WordText;
 import dev.reprise.text.value.ValueText;
-import dev.reprise.text.value.WordText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
 import dev.reprise.text.interpolation.InterpolationText;
+import dev.reprise.text.notation.WordText;
 import dev.reprise.text.value.ValueText;
-import dev.reprise.text.value.WordText;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code @Default}, before its type is looked at. */

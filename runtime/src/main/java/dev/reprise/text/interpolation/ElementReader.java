@@ -1,14 +1,19 @@
 package dev.reprise.text.interpolation;
 
+import dev.reprise.text.notation.Cursor;
+import dev.reprise.text.notation.Escapes;
+import dev.reprise.text.notation.Quotes;
+import dev.reprise.text.notation.WordText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a function: unquoted words typed by how they look, quoted text, lists, maps, interpolations. */
 final class ElementReader {
 
-    private static final String ESCAPABLE = "\\()[]{}:=, \t";
+    private static final String ESCAPED_OPEN = "\\" + Cursor.OPEN;
     private static final String ILLEGAL = "=()[]{}\"'#;&!<>^`~";
 
     private final Cursor cursor;
@@ -22,7 +27,7 @@ final class ElementReader {
     /** The arguments up to the closing brace, which is gone past; an empty one is the empty text. */
     List<Term> arguments(int start) {
         List<Term> arguments = new ArrayList<>();
-        cursor.skipSpace();
+        cursor.skipBlanks();
         if (cursor.eat('}')) {
             return arguments;
         }
@@ -32,7 +37,7 @@ final class ElementReader {
         if (!cursor.eat('}')) {
             throw cursor.isAtEnd()
                     ? cursor.failure(start, "the ${ is not closed; add }")
-                    : cursor.failure(cursor.at, "expected a comma or }");
+                    : cursor.failure(cursor.at(), "expected a comma or }");
         }
         return arguments;
     }
@@ -41,14 +46,14 @@ final class ElementReader {
     Term whole() {
         Term element = element('\0', true);
         if (!cursor.isAtEnd()) {
-            throw cursor.failure(cursor.at, "nothing may follow; for several values write [a, b]");
+            throw cursor.failure(cursor.at(), "nothing may follow; for several values write [a, b]");
         }
         return element;
     }
 
     private Term element(char close, boolean mayBeEmpty) {
-        cursor.skipSpace();
-        int start = cursor.at;
+        cursor.skipBlanks();
+        int start = cursor.at();
         char c = cursor.next();
         Term element = switch (c) {
             case '[' -> items();
@@ -56,18 +61,19 @@ final class ElementReader {
             case '"', '\'' -> reader.quoted();
             default -> typed(word(close));
         };
-        if (cursor.at == start && !mayBeEmpty) {
+        if (cursor.at() == start && !mayBeEmpty) {
             throw cursor.failure(start, "a value is missing here; write '' for an empty text");
         }
-        cursor.skipSpace();
+        cursor.skipBlanks();
         return element;
     }
 
     private Term items() {
-        int start = cursor.at++;
-        cursor.enter();
+        int start = cursor.at();
+        cursor.moveTo(start + 1);
+        cursor.enter(start + 1);
         List<Term> items = new ArrayList<>();
-        cursor.skipSpace();
+        cursor.skipBlanks();
         if (cursor.next() != ']') {
             do {
                 items.add(element(']', false));
@@ -78,13 +84,14 @@ final class ElementReader {
     }
 
     private Term entries() {
-        int start = cursor.at++;
-        cursor.enter();
+        int start = cursor.at();
+        cursor.moveTo(start + 1);
+        cursor.enter(start + 1);
         Map<String, Term> entries = new LinkedHashMap<>();
-        cursor.skipSpace();
+        cursor.skipBlanks();
         if (cursor.next() != '}') {
             do {
-                int from = cursor.at;
+                int from = cursor.at();
                 String key = key();
                 if (entries.containsKey(key)) {
                     throw cursor.failure(from, "this key stands twice in the map; keep one");
@@ -100,20 +107,20 @@ final class ElementReader {
         if (!cursor.eat(close)) {
             throw cursor.isAtEnd()
                     ? cursor.failure(start, "this is not closed; add " + close)
-                    : cursor.failure(cursor.at, "expected a comma or " + close);
+                    : cursor.failure(cursor.at(), "expected a comma or " + close);
         }
         cursor.leave();
     }
 
     private String key() {
-        cursor.skipSpace();
-        int start = cursor.at;
-        boolean isQuoted = cursor.next() == '"' || cursor.next() == '\'';
+        cursor.skipBlanks();
+        int start = cursor.at();
+        boolean isQuoted = Quotes.isQuote(cursor.next());
         Term key = isQuoted ? reader.quoted() : word(':').term();
-        boolean isMissing = cursor.at == start;
-        cursor.skipSpace();
+        boolean isMissing = cursor.at() == start;
+        cursor.skipBlanks();
         if (isMissing || !cursor.eat(':')) {
-            throw cursor.failure(cursor.at, "expected a key and a value such as {key: value}");
+            throw cursor.failure(cursor.at(), "expected a key and a value such as {key: value}");
         }
         if (key instanceof Term.Constant constant && constant.value() instanceof String text) {
             return text;
@@ -123,7 +130,15 @@ final class ElementReader {
 
     /** A word alone is typed by how it looks. */
     private static Term typed(Pieces word) {
-        return word.isText() && !word.isEscaped() ? new Term.Constant(WordText.value(word.text())) : word.term();
+        return word.isText() && !word.isEscaped() ? new Term.Constant(value(word.text())) : word.term();
+    }
+
+    private static @Nullable Object value(String word) {
+        try {
+            return WordText.open(word);
+        } catch (IllegalArgumentException e) {
+            return word; // a number that nothing can hold
+        }
     }
 
     /** Unquoted text; white space around it is not part of it. */
@@ -132,7 +147,7 @@ final class ElementReader {
         int kept = 0;
         while (!cursor.isAtEnd() && cursor.next() != ',' && cursor.next() != close) {
             char c = cursor.next();
-            if (cursor.opens(cursor.at)) {
+            if (cursor.opens()) {
                 pieces.add(reader.interpolation());
                 kept = 0;
                 continue;
@@ -140,39 +155,33 @@ final class ElementReader {
             boolean escape = escape(pieces);
             if (!escape) {
                 check(c);
-                pieces.append(c);
-                cursor.at++;
+                pieces.text.append(cursor.read());
             }
-            kept = escape || (c != ' ' && c != '\t') ? pieces.length() : kept;
+            kept = escape || (c != ' ' && c != '\t') ? pieces.text.length() : kept;
         }
-        pieces.cut(kept);
+        pieces.text.setLength(kept);
         return pieces;
     }
 
     /** Reads an escaped character, if one is here. */
     private boolean escape(Pieces pieces) {
-        if (cursor.next() != '\\') {
+        int at = cursor.at();
+        if (Escapes.isEscape(cursor)) {
+            pieces.text.append(cursor.charAt(at + 1));
+            cursor.moveTo(at + 2);
+        } else if (cursor.startsWith(ESCAPED_OPEN)) {
+            pieces.text.append(Cursor.OPEN);
+            cursor.moveTo(at + ESCAPED_OPEN.length());
+        } else {
             return false;
         }
-        if (cursor.opens(cursor.at + 1)) {
-            pieces.append(InterpolationText.OPEN);
-            pieces.escaped();
-            cursor.at += 1 + InterpolationText.OPEN.length();
-            return true;
-        }
-        char escaped = cursor.charAt(cursor.at + 1);
-        if (escaped == '\0' || ESCAPABLE.indexOf(escaped) < 0) {
-            return false;
-        }
-        pieces.append(escaped);
         pieces.escaped();
-        cursor.at += 2;
         return true;
     }
 
     private void check(char c) {
         if (ILLEGAL.indexOf(c) >= 0 || c > '~' || (c < ' ' && c != '\t')) {
-            throw cursor.failure(cursor.at, "this needs quotes: write the argument as 'text'");
+            throw cursor.failure(cursor.at(), "this needs quotes: write the argument as 'text'");
         }
     }
 }

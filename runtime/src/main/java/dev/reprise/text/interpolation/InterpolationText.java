@@ -2,6 +2,9 @@ package dev.reprise.text.interpolation;
 
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.notation.Cursor;
+import dev.reprise.text.notation.Escapes;
+import dev.reprise.text.notation.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +12,7 @@ import java.util.List;
 public final class InterpolationText {
 
     /** What begins an interpolation. */
-    public static final String OPEN = "${";
+    public static final String OPEN = Cursor.OPEN;
 
     private InterpolationText() {}
 
@@ -26,7 +29,7 @@ public final class InterpolationText {
      * @throws TextException if an interpolation is broken; the message shows the text and marks the place
      */
     public static Term parse(String text, Origin origin) {
-        return new TermReader(new Cursor(text, origin)).whole();
+        return new TermReader(cursor(text, origin)).whole();
     }
 
     /**
@@ -40,8 +43,12 @@ public final class InterpolationText {
         if (hasSpaceAround && !text.contains(OPEN) && "[{'\"".indexOf((text.strip() + " ").charAt(0)) < 0) {
             return new Term.Constant(text);
         }
-        Cursor cursor = new Cursor(text, origin);
+        Cursor cursor = cursor(text, origin);
         return new ElementReader(cursor, new TermReader(cursor)).whole();
+    }
+
+    private static Cursor cursor(String text, Origin origin) {
+        return new Cursor(text, origin, "interpolations, lists and maps");
     }
 
     /** The reference that a path means which is known only now: {@code a.b}, {@code a[0]}, {@code ..x}. */
@@ -69,47 +76,18 @@ public final class InterpolationText {
      * one more for each backslash that stands directly before it.
      */
     public static String escape(String text) {
-        int open = text.indexOf(OPEN);
-        if (open < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length() + 4);
-        int from = 0;
-        while (open >= 0) {
-            int backslashes = open;
-            while (backslashes > from && text.charAt(backslashes - 1) == '\\') {
-                backslashes--;
-            }
-            out.append(text, from, open)
-                    .append(text, backslashes, open)
-                    .append('\\')
-                    .append(OPEN);
-            from = open + OPEN.length();
-            open = text.indexOf(OPEN, from);
-        }
-        return out.append(text, from, text.length()).toString();
+        return Escapes.escaped(text, OPEN);
     }
 
     /** Whether a text can be a function's name: parts of letters, digits, {@code _} and {@code -}, with dots between. */
     public static boolean isName(String name) {
         int from = 0;
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
-            if (!isNamePart(name.substring(from, dot))) {
+            if (!Names.isName(name.substring(from, dot))) {
                 return false;
             }
             from = dot + 1;
         }
-        return isNamePart(name.substring(from));
-    }
-
-    static boolean isNamePart(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-            if (!isLetter && (i == 0 || ((c < '0' || c > '9') && c != '-'))) {
-                return false;
-            }
-        }
-        return !part.isEmpty();
+        return Names.isName(name.substring(from));
     }
 }

@@ -7,12 +7,10 @@ import java.util.List;
 final class Pieces {
 
     private final List<Term> terms = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private boolean isEscaped;
+    /** The text since the last interpolation. */
+    final StringBuilder text = new StringBuilder();
 
-    void append(char c) {
-        text.append(c);
-    }
+    private boolean isEscaped;
 
     /** Notes that a character lost its meaning: what is read is text, whatever it looks like. */
     void escaped() {
@@ -23,23 +21,9 @@ final class Pieces {
         return isEscaped;
     }
 
-    void append(String added) {
-        text.append(added);
-    }
-
     void add(Term term) {
         flush();
         terms.add(term);
-    }
-
-    /** The length of the text since the last interpolation. */
-    int length() {
-        return text.length();
-    }
-
-    /** Shortens the text since the last interpolation. */
-    void cut(int length) {
-        text.setLength(length);
     }
 
     boolean isText() {

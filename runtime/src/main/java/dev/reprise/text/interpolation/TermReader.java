@@ -1,5 +1,8 @@
 package dev.reprise.text.interpolation;
 
+import dev.reprise.text.notation.Cursor;
+import dev.reprise.text.notation.Escapes;
+import dev.reprise.text.notation.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +10,7 @@ import java.util.List;
 final class TermReader {
 
     private static final String NOT_IN_KEYS = "\\{}()[]:. \t'\"";
-    private static final String CLOSE = "the " + InterpolationText.OPEN + " is not closed; add }";
+    private static final String CLOSE = "the " + Cursor.OPEN + " is not closed; add }";
 
     private final Cursor cursor;
 
@@ -19,67 +22,49 @@ final class TermReader {
     Term whole() {
         Pieces pieces = new Pieces();
         while (!cursor.isAtEnd()) {
-            piece(pieces, '\0');
+            piece(pieces, Cursor.OPEN);
         }
         return pieces.term();
     }
 
     /** Text in quotes. */
     Term quoted() {
-        int start = cursor.at;
-        char quote = cursor.next();
-        cursor.at++;
+        int start = cursor.at();
+        char quote = cursor.read();
+        String closing = String.valueOf(quote);
         Pieces pieces = new Pieces();
         while (!cursor.eat(quote)) {
             if (cursor.isAtEnd()) {
                 throw cursor.failure(start, "the quote is not closed; add " + quote);
             }
-            piece(pieces, quote);
+            piece(pieces, Cursor.OPEN, closing);
         }
         return pieces.quoted();
     }
 
-    private void piece(Pieces pieces, char quote) {
+    private void piece(Pieces pieces, String... meaningful) {
         if (cursor.next() == '\\') {
-            backslashes(pieces, quote);
-        } else if (cursor.opens(cursor.at)) {
+            Escapes.read(cursor, pieces.text, meaningful);
+        } else if (cursor.opens()) {
             pieces.add(interpolation());
         } else {
-            pieces.append(cursor.next());
-            cursor.at++;
-        }
-    }
-
-    /** Backslashes mean something only directly before what they can take the meaning from. */
-    private void backslashes(Pieces pieces, char quote) {
-        int after = cursor.afterBackslashes();
-        int count = after - cursor.at;
-        boolean opens = cursor.opens(after);
-        boolean isQuote = quote != '\0' && cursor.charAt(after) == quote;
-        cursor.at = after;
-        pieces.append("\\".repeat(opens || isQuote ? count / 2 : count));
-        if (count % 2 == 1 && opens) {
-            pieces.append(InterpolationText.OPEN);
-            cursor.at += InterpolationText.OPEN.length();
-        } else if (count % 2 == 1 && isQuote) {
-            pieces.append(quote);
-            cursor.at++;
+            pieces.text.append(cursor.read());
         }
     }
 
     /** An interpolation, which begins here. */
     Term interpolation() {
-        int start = cursor.at;
-        cursor.enter();
-        cursor.at += InterpolationText.OPEN.length();
-        cursor.skipSpace();
+        int start = cursor.at();
+        cursor.enter(start);
+        cursor.moveTo(start + Cursor.OPEN.length());
+        cursor.skipBlanks();
         int up = 0;
         while (cursor.eat('.')) {
             up++;
         }
         List<Term> keys = new ArrayList<>();
         boolean mayBeName = keys(keys, start) && up == 0;
-        cursor.skipSpace();
+        cursor.skipBlanks();
         Term term;
         if (cursor.eat('}')) {
             term = new Term.Reference(up, keys, cursor.since(start));
@@ -100,7 +85,7 @@ final class TermReader {
         String problem = cursor.next() == ':'
                 ? "before the colon stands the name of a function, such as env; quote the key of a map in oc.select"
                 : "expected }; keys hold no spaces, quotes, brackets or backslashes";
-        return cursor.failure(cursor.at, problem);
+        return cursor.failure(cursor.at(), problem);
     }
 
     /** The keys of a reference; whether they could be the name of a function as well. */
@@ -119,30 +104,30 @@ final class TermReader {
     }
 
     private Term bracketed(int start) {
-        cursor.at++;
+        cursor.advance();
         Term key = key(start);
         if (!cursor.eat(']')) {
-            throw cursor.isAtEnd() ? cursor.failure(start, CLOSE) : cursor.failure(cursor.at, "expected ]");
+            throw cursor.isAtEnd() ? cursor.failure(start, CLOSE) : cursor.failure(cursor.at(), "expected ]");
         }
         return key;
     }
 
     private Term key(int start) {
-        if (cursor.opens(cursor.at)) {
+        if (cursor.opens()) {
             Term inner = interpolation();
             if (isKeyCharacter()) {
                 throw partial();
             }
             return inner;
         }
-        int from = cursor.at;
-        while (isKeyCharacter() && !cursor.opens(cursor.at)) {
-            cursor.at++;
+        int from = cursor.at();
+        while (isKeyCharacter() && !cursor.opens()) {
+            cursor.advance();
         }
-        if (cursor.opens(cursor.at)) {
+        if (cursor.opens()) {
             throw partial();
         }
-        if (cursor.at == from) {
+        if (cursor.at() == from) {
             throw cursor.isAtEnd()
                     ? cursor.failure(start, CLOSE)
                     : cursor.failure(from, "a key is missing here; write the path of a value, such as model.width");
@@ -151,7 +136,7 @@ final class TermReader {
     }
 
     private RuntimeException partial() {
-        return cursor.failure(cursor.at, "only a whole key can be an interpolation, as in ${a.${b}}");
+        return cursor.failure(cursor.at(), "only a whole key can be an interpolation, as in ${a.${b}}");
     }
 
     private boolean isKeyCharacter() {
@@ -160,6 +145,6 @@ final class TermReader {
 
     private static boolean isName(Term key) {
         return !(key instanceof Term.Constant constant)
-                || (constant.value() instanceof String name && InterpolationText.isNamePart(name));
+                || (constant.value() instanceof String name && Names.isName(name));
     }
 }

@@ -3,6 +3,7 @@ package dev.reprise.text.value;
 import dev.reprise.text.Excerpt;
 import dev.reprise.text.Node;
 import dev.reprise.text.json.PythonJson;
+import dev.reprise.text.notation.WordText;
 import dev.reprise.text.scalar.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -5,6 +5,7 @@ import dev.reprise.text.Limits;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.notation.WordText;
 import dev.reprise.text.scalar.FloatText;
 import dev.reprise.text.scalar.NumberText;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
 package dev.reprise.text.value;
 
 import dev.reprise.text.Node;
+import dev.reprise.text.notation.WordText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -3,6 +3,7 @@ package dev.reprise.text.value;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
+import dev.reprise.text.notation.Quotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class ValueText {
      */
     public static Node.@Nullable Scalar quoted(String text, Origin origin) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || !isQuote(stripped.charAt(0))) {
+        if (stripped.isEmpty() || !Quotes.isQuote(stripped.charAt(0))) {
             return null;
         }
         try {
@@ -48,9 +49,5 @@ public final class ValueText {
         } catch (TextException e) {
             return null;
         }
-    }
-
-    static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
     }
 }

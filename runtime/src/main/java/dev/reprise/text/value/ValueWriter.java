@@ -2,6 +2,8 @@ package dev.reprise.text.value;
 
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
+import dev.reprise.text.notation.Quotes;
+import dev.reprise.text.notation.WordText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ public final class ValueWriter {
         } else if (scalar.style() == Node.Style.PLAIN && !OpenValue.isText(scalar.text())) {
             plain(OpenValue.plain(scalar.text()));
         } else {
-            quoted(scalar.text());
+            Quotes.append(out, scalar.text());
         }
     }
 
@@ -104,26 +106,11 @@ public final class ValueWriter {
         }
     }
 
-    private void quoted(String text) {
-        char quote = text.indexOf('\'') < 0 ? '\'' : '"';
-        out.append(quote);
-        int slashes = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : quote;
-            if (c == quote) {
-                // Backslashes before a quote escape each other.
-                out.append("\\".repeat(slashes)).append(i < text.length() ? "\\" : "");
-            }
-            slashes = c == '\\' ? slashes + 1 : 0;
-            out.append(c);
-        }
-    }
-
     private void sweep(Node.Sweep sweep) {
         if (!sweep.tags().isEmpty()) {
             out.append("tag(");
             for (String tag : sweep.tags()) {
-                quoted(tag);
+                Quotes.append(out, tag);
                 out.append(',');
             }
         }
@@ -167,7 +154,7 @@ public final class ValueWriter {
         out.append('[');
         for (int i = 0; i < patterns.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            quoted(patterns.get(i));
+            Quotes.append(out, patterns.get(i));
         }
         out.append(']');
     }

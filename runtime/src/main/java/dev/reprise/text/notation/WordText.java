@@ -1,4 +1,4 @@
-package dev.reprise.text.value;
+package dev.reprise.text.notation;
 
 import dev.reprise.text.scalar.FloatText;
 import dev.reprise.text.scalar.NumberText;
@@ -6,8 +6,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unquoted text of an override where no declared type says how to read it. The words are those of Hydra 1.4, which are
- * not YAML's: {@code 010}, {@code 0x10}, {@code .inf}, {@code Infinity}, {@code None} and {@code yes} are text.
+ * Unquoted text of an override, or of an argument in an interpolation, where no declared type says how to read it. The
+ * words are those of Hydra 1.4 and OmegaConf, which are not YAML's: {@code 010}, {@code 0x10}, {@code .inf},
+ * {@code Infinity}, {@code None} and {@code yes} are text.
  */
 public final class WordText {
 
