@@ -27,7 +27,7 @@ final class Facts {
 
     /** A value on one line of a page: as it is, or as a JSON string where it would be lost or taken for a line's end. */
     static String shown(String value) {
-        boolean clear = !value.isBlank();
+        boolean clear = !value.isBlank() && value.strip().length() == value.length();
         for (int i = 0; i < value.length() && clear; i++) {
             clear = PrintableText.isPrintable(value, i);
         }

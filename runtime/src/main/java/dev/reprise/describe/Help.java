@@ -5,6 +5,8 @@ import dev.reprise.describe.Section.Entry;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.Presets;
+import dev.reprise.schema.PresetDoc;
 import dev.reprise.schema.RecordSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a program can be told, as text that fits a terminal: its flags, and every key of its config with type, range,
- * default, allowed values and documentation, a heading for each nested config and for each option.
+ * What a program can be told, as text that fits a terminal: its flags, its presets, and every key of its config with
+ * type, range, default, allowed values and documentation, a heading for each nested config and for each option.
  *
  * <pre>{@code
  * String help = new Help(80, Ink.PLAIN).keys(TrainConfigSchema.INSTANCE);
@@ -23,7 +25,8 @@ import java.util.Set;
  */
 public record Help(int width, Ink ink) {
 
-    private static final int WIDEST_NAME = 30;
+    /** What stands before the name of a preset on a command line. */
+    private static final String PRESET = "--preset ";
 
     /**
      * The whole of it.
@@ -38,10 +41,11 @@ public record Help(int width, Ink ink) {
             page.paragraph(schema.doc(), 0);
         }
         page.gap();
-        page.line(ink.strong("flags"));
+        page.heading("flags");
         for (Flag flag : flags) {
-            page.row(2, ink.key(flag.shown()), WIDEST_NAME, List.of(flag.doc()));
+            page.row(2, ink.key(flag.shown()), page.column(Integer.MAX_VALUE), List.of(flag.doc()));
         }
+        print(Presets.of(schema), page);
         for (Section section : Sections.of(schema)) {
             print(section, section.entries(), page);
         }
@@ -82,10 +86,40 @@ public record Help(int width, Ink ink) {
                 print(section, meant, page);
             }
         }
+        print(presets(schema, sections, asked), page);
         if (page.toString().isEmpty()) {
             throw new ConfigException(List.of(new Problem(key, null, unknown(asked, sections), null)));
         }
         return page.toString();
+    }
+
+    /** The presets of what lies below a key. */
+    private static List<PresetDoc> presets(RecordSchema<?> schema, List<Section> sections, String asked) {
+        List<PresetDoc> found = new ArrayList<>();
+        for (PresetDoc preset : Presets.of(schema)) {
+            for (Section section : sections) {
+                if (section.isInside(asked) && section.holds(preset.name())) {
+                    found.add(preset);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void print(List<PresetDoc> presets, Page page) {
+        if (presets.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading("presets");
+        int longest = 0;
+        for (PresetDoc preset : presets) {
+            longest = Math.max(longest, 2 + PRESET.length() + preset.name().length() + 2);
+        }
+        for (PresetDoc preset : presets) {
+            page.row(2, page.ink().key(PRESET + preset.name()), page.column(longest), List.of(preset.doc()));
+        }
     }
 
     private static String unknown(String asked, List<Section> sections) {
@@ -109,20 +143,16 @@ public record Help(int width, Ink ink) {
             return;
         }
         page.gap();
-        page.line(page.ink().strong(section.title()));
+        page.heading(section.title());
         for (String doc : section.docs()) {
             page.paragraph(doc, 2);
         }
-        int column = 0;
+        int longest = 0;
         for (Entry entry : entries) {
-            column = Math.max(column, 2 + entry.path().length() + 2);
+            longest = Math.max(longest, 2 + entry.path().length() + 2);
         }
         for (Entry entry : entries) {
-            page.row(
-                    2,
-                    page.ink().key(entry.path()),
-                    Math.min(column, WIDEST_NAME),
-                    List.of(entry.facts(), entry.doc()));
+            page.row(2, page.ink().key(entry.path()), page.column(longest), List.of(entry.facts(), entry.doc()));
         }
     }
 }

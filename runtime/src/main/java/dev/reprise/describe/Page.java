@@ -9,6 +9,11 @@ final class Page {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
 
+    /** What is said beside a name has at least so much room, and the name at most this much. */
+    private static final int LEAST_ROOM = 30;
+
+    private static final int WIDEST_NAME = 30;
+
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final Ink ink;
@@ -23,8 +28,14 @@ final class Page {
         return ink;
     }
 
-    /** A line that is neither broken nor coloured. */
-    void line(String line) {
+    /** A heading, broken where it is too long. */
+    void heading(String words) {
+        for (String line : lines(words, width)) {
+            line(ink.strong(line));
+        }
+    }
+
+    private void line(String line) {
         text.append(line).append('\n');
     }
 
@@ -51,6 +62,11 @@ final class Page {
         }
     }
 
+    /** Where what is said of names begins, so that the longest of them fits if it is not much longer than others. */
+    int column(int longest) {
+        return Math.min(longest, Math.min(WIDEST_NAME, width - LEAST_ROOM));
+    }
+
     /**
      * A name with what there is to say about it beside it, or below it where it is too long.
      *
@@ -62,31 +78,39 @@ final class Page {
         for (String paragraph : paragraphs) {
             lines.addAll(lines(paragraph, width - column));
         }
-        String start = " ".repeat(indent) + name;
         int used = indent + Ink.length(name);
         if (lines.isEmpty() || used + 2 > column) {
-            line(start);
+            hanging(name, indent, indent + 4);
         } else {
-            line(start + " ".repeat(column - used) + lines.remove(0));
+            line(" ".repeat(indent) + name + " ".repeat(column - used) + lines.remove(0));
         }
         for (String line : lines) {
             line(" ".repeat(column) + line);
         }
     }
 
+    /** Breaks at spaces; those that stand inside a line stay as they are, for they may be a part of a value. */
     private static List<String> lines(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int length = 0;
-        for (String word : words.strip().split("\\s+", -1)) {
+        int gap = 0;
+        for (String word : words.strip().replaceAll("[ \t]*[\n\r]\\s*", " ").split(" ", -1)) {
             int visible = Ink.length(word);
-            if (line.length() > 0 && length + 1 + visible > width) {
+            if (visible == 0) {
+                gap++;
+                continue;
+            }
+            boolean begins = line.length() == 0;
+            if (!begins && length + gap + visible > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 length = 0;
+                begins = true;
             }
-            length += line.length() > 0 ? 1 + visible : visible;
-            line.append(line.length() > 0 ? " " : "").append(word);
+            length += begins ? visible : gap + visible;
+            line.append(" ".repeat(begins ? 0 : gap)).append(word);
+            gap = 1;
         }
         if (line.length() > 0) {
             lines.add(line.toString());

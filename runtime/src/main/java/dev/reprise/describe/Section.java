@@ -9,9 +9,10 @@ import java.util.List;
  * @param title the heading
  * @param docs what the config is for, paragraph by paragraph
  * @param scopes the dotted names under which it can be asked for; {@value #ANY} stands for any name
+ * @param place what stands before the names of its presets
  * @param entries its keys, configs nested in it left out
  */
-record Section(String title, List<String> docs, List<String> scopes, List<Entry> entries) {
+record Section(String title, List<String> docs, List<String> scopes, String place, List<Entry> entries) {
 
     /** What an index or a key of a map is called where it could be any. */
     static final String ANY = "*";
@@ -45,6 +46,11 @@ record Section(String title, List<String> docs, List<String> scopes, List<Entry>
             }
         }
         return false;
+    }
+
+    /** Whether a preset belongs to this config, or to one inside it. */
+    boolean holds(String preset) {
+        return !place.isEmpty() && preset.startsWith(place + ".");
     }
 
     static String join(String scope, String name) {

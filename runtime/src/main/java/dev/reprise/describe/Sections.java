@@ -20,8 +20,8 @@ final class Sections {
     private final List<Section> sections = new ArrayList<>();
     private final List<RecordSchema<?>> open = new ArrayList<>();
 
-    /** Where a config stands: its path as shown, and the scopes of its section. */
-    private record Spot(String path, List<String> scopes) {
+    /** Where a config stands: its path as shown, what its presets are named by, and the scopes of its section. */
+    private record Spot(String path, String place, List<String> scopes) {
 
         Spot child(Component<?> component) {
             return child(component.key(), spellings(component));
@@ -34,7 +34,7 @@ final class Sections {
                     inner.add(Section.join(scope, name));
                 }
             }
-            return new Spot(Section.join(path, shown), inner);
+            return new Spot(Section.join(path, shown), Section.join(place, shown), inner);
         }
     }
 
@@ -42,7 +42,7 @@ final class Sections {
 
     static List<Section> of(RecordSchema<?> schema) {
         Sections all = new Sections();
-        all.add(DefaultConfig.of(schema), "keys of " + schema.name(), List.of(), new Spot("", List.of("")));
+        all.add(DefaultConfig.of(schema), "keys of " + schema.name(), List.of(), new Spot("", "", List.of("")));
         return all.sections;
     }
 
@@ -52,7 +52,7 @@ final class Sections {
         }
         open.add(config.schema());
         List<Entry> entries = new ArrayList<>();
-        sections.add(new Section(title, docs, spot.scopes(), entries));
+        sections.add(new Section(title, docs, spot.scopes(), spot.place(), entries));
         for (Component<?> component : config.schema().components()) {
             Spot inner = spot.child(component);
             ValueType<?> type = present(component.type());
@@ -66,8 +66,8 @@ final class Sections {
                         docs(component.doc(), record.doc()),
                         inner);
             } else if (nested instanceof OptionSchema<?> options) {
-                sections.add(
-                        new Section(inner.path(), List.of(), inner.scopes(), List.of(entry(config, component, inner))));
+                List<Entry> choice = List.of(entry(config, component, inner));
+                sections.add(new Section(inner.path(), List.of(), inner.scopes(), inner.place(), choice));
                 addOptions(options, config.nested(component), inner);
             } else {
                 entries.add(entry(config, component, inner));
@@ -82,9 +82,14 @@ final class Sections {
             boolean isDefault = chosen != null && name.equals(chosen.option());
             DefaultConfig option = isDefault && chosen != null ? chosen : DefaultConfig.ofOption(options, name);
             List<String> scopes = new ArrayList<>(spot.scopes());
-            scopes.addAll(spot.child(name, List.of(name)).scopes());
-            String title = spot.path() + "=" + name + (isDefault ? " (default)" : "");
-            add(option, title, docs(option.schema().doc()), new Spot(spot.path(), scopes));
+            List<String> older = options.aliases(name);
+            List<String> names = new ArrayList<>(older);
+            names.add(0, name);
+            Spot named = spot.child(name, names);
+            scopes.addAll(named.scopes());
+            String also = older.isEmpty() ? "" : ", also " + String.join(", ", older);
+            String title = spot.path() + "=" + name + also + (isDefault ? " (default)" : "");
+            add(option, title, docs(option.schema().doc()), new Spot(spot.path(), named.place(), scopes));
         }
     }
 
@@ -107,6 +112,9 @@ final class Sections {
 
     private static Entry entry(DefaultConfig config, Component<?> component, Spot spot) {
         String facts = Facts.of(component.type(), component.checks(), config.text(component));
+        if (component.secret()) {
+            facts += "; secret";
+        }
         if (!component.aliases().isEmpty()) {
             facts += "; also " + String.join(", ", component.aliases());
         }

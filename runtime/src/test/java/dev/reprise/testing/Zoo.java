@@ -1,14 +1,15 @@
 package dev.reprise.testing;
 
+import dev.reprise.config.ConfigSchema;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
+import dev.reprise.schema.PresetDoc;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Configs that stand for records of every shape; a map of values in place of each record. */
 public final class Zoo {
@@ -99,16 +100,60 @@ public final class Zoo {
         return NODE;
     }
 
+    /** What is bound: a map that knows what it is, so that it can be written among options. */
+    private static final class Bound extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1;
+        private final transient Described schema;
+
+        Bound(Described schema) {
+            this.schema = schema;
+        }
+    }
+
     /** A schema of maps. */
-    public static final class Described implements RecordSchema<Map<String, Object>> {
+    public static final class Described implements ConfigSchema<Map<String, Object>> {
         private final String name;
         private final String doc;
         private final List<Component<?>> components;
+        private final Map<PresetDoc, Map<String, Object>> presets = new LinkedHashMap<>();
+        private List<String> removed = List.of();
 
         public Described(String name, String doc, Component<?>... components) {
             this.name = name;
             this.doc = doc;
             this.components = List.of(components);
+        }
+
+        /** With a preset. */
+        public Described with(String preset, String presetDoc, Map<String, Object> values) {
+            presets.put(new PresetDoc(preset, presetDoc), values);
+            return this;
+        }
+
+        /** With keys that it once had. */
+        public Described without(String... keys) {
+            removed = List.of(keys);
+            return this;
+        }
+
+        @Override
+        public List<PresetDoc> presets() {
+            return List.copyOf(presets.keySet());
+        }
+
+        @Override
+        public Map<String, Object> preset(String preset) {
+            for (Map.Entry<PresetDoc, Map<String, Object>> entry : presets.entrySet()) {
+                if (entry.getKey().name().equals(preset)) {
+                    return entry.getValue();
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public List<String> removedKeys() {
+            return removed;
         }
 
         @Override
@@ -134,14 +179,19 @@ public final class Zoo {
 
         @Override
         public Map<String, Object> bind(Values values) {
-            Map<String, Object> config = new LinkedHashMap<>();
+            Map<String, Object> config = new Bound(this);
             components.forEach(component -> config.put(component.key(), values.get(component)));
             return values.ok() ? config : null;
         }
 
         @Override
         public void write(Map<String, Object> config, Sink sink) {
-            throw new UnsupportedOperationException();
+            components.forEach(component -> put(component, config, sink));
+        }
+
+        @SuppressWarnings("unchecked") // bound from a component of the type
+        private static <T> void put(Component<T> component, Map<String, Object> config, Sink sink) {
+            sink.put(component, (T) config.get(component.key()));
         }
     }
 
@@ -149,13 +199,15 @@ public final class Zoo {
     public static final class Choices implements OptionSchema<Map<String, Object>> {
         private final String name;
         private final Map<String, Described> options = new LinkedHashMap<>();
+        private final Map<String, List<String>> aliases = new LinkedHashMap<>();
 
         public Choices(String name) {
             this.name = name;
         }
 
-        public Choices with(String option, Described schema) {
+        public Choices with(String option, Described schema, String... olderNames) {
             options.put(option, schema);
+            aliases.put(option, List.of(olderNames));
             return this;
         }
 
@@ -182,7 +234,17 @@ public final class Zoo {
 
         @Override
         public String optionOf(Map<String, Object> value) {
-            return Objects.requireNonNull((String) value.get("type"));
+            for (Map.Entry<String, Described> option : options.entrySet()) {
+                if (value instanceof Bound bound && bound.schema == option.getValue()) {
+                    return option.getKey();
+                }
+            }
+            throw new IllegalArgumentException("no option: " + value);
+        }
+
+        @Override
+        public List<String> aliases(String option) {
+            return aliases.getOrDefault(option, List.of());
         }
     }
 }
