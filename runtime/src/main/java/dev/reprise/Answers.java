@@ -16,9 +16,7 @@ import dev.reprise.resolve.Explanation;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.run.process.Terminal;
 import dev.reprise.text.json.JsonWriter;
-import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.ConfigTree;
-import dev.reprise.tree.GivenTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,12 +154,13 @@ final class Answers<C> {
         }
         Launcher<C> launcher = launchers.get();
         try (Launch<C> launch = launcher.launch()) {
+            launch.warnings().forEach(System.err::println);
             RunFiles files = RunFiles.of(launch);
             print(
                     switch (form) {
                         case "json" -> JsonWriter.indented(ConfigTree.written(schema, launch.config()));
                         case "tree" -> tree(files.tree());
-                        case "patch" -> patch(Objects.requireNonNull(launcher.layers()));
+                        case "patch" -> PatchText.of(schema, Objects.requireNonNull(launcher.layers()));
                         default -> files.configYaml();
                     });
         }
@@ -170,19 +169,6 @@ final class Answers<C> {
 
     private static String tree(String tree) {
         return TreeColours.of(tree, ink(Terminal.ofStandardOutput(System.getenv())));
-    }
-
-    /** A seed that was drawn is nobody's choice: it is left out, with all that stands in for what nobody gave. */
-    private String patch(Resolver<C> layers) {
-        C given = layers.asGiven().resolve().config();
-        GivenTree patch = GivenTree.of(schema, given);
-        StringBuilder text = new StringBuilder();
-        for (String path : patch.removed()) {
-            text.append("# as an argument, which no file can say: ~")
-                    .append(path)
-                    .append('\n');
-        }
-        return text.append(YamlWriter.readable(patch.tree())).toString();
     }
 
     private String value(String flag, String otherwise) {

@@ -162,4 +162,49 @@ final class StudioAnswersTest {
                 "answers/tree.txt",
                 answered("--config", "top.yaml", "--print-config=tree", "run.seed=7", "--preset=teacher.wide"));
     }
+
+    @Test
+    void aPatchIsWhatSomebodySetAndNoDefaultThatRefersToIt() throws IOException {
+        String[] given = {
+            "--config", "top.yaml", "--preset=teacher.wide", "extra.a=\\${epochs}", "key=x", "--print-config=patch"
+        };
+        String patch = answered(given);
+
+        assertThat(patch).isEqualTo("""
+                model:
+                  num_units: 7
+                teacher:
+                  num_units: 512
+                optimizer:
+                  type: adam
+                epochs: 7
+                dropout:
+                - 0.001
+                - 1.0
+                tags:
+                  a: run of 7 epochs
+                  b: x
+                extra:
+                  a: \\${epochs}
+                """);
+        Files.writeString(cwd.resolve("patch.yaml"), patch);
+        assertThat(answered("--config=patch.yaml", "--print-config=patch")).isEqualTo(patch);
+        assertThat(answered("--config=patch.yaml", "--print-config=tree", "run.seed=1"))
+                .isEqualTo(answered(
+                        "--config=top.yaml",
+                        "--preset=teacher.wide",
+                        "extra.a=\\${epochs}",
+                        "--print-config=tree",
+                        "run.seed=1"));
+        assertThat(answered("--print-config=patch", "model={}")).isEqualTo("{}\n");
+        assertThat(answered("--print-config=patch", "teacher={}")).isEqualTo("teacher: {}\n");
+    }
+
+    @Test
+    void whatAFileStillSetsThatWasRemovedIsToldBesideTheAnswer() {
+        for (String flag : new String[] {"--print-config", "--explain"}) {
+            assertThat(TrainRuns.run(studio("--config", "top.yaml", flag)).err())
+                    .isEqualTo("'model.momentum2' is passed over, since it was removed from Model (base.yaml:3:3).\n");
+        }
+    }
 }
