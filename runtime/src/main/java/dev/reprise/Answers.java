@@ -13,8 +13,10 @@ import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Problem;
 import dev.reprise.resolve.Explanation;
+import dev.reprise.resolve.Presets;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.run.process.Terminal;
+import dev.reprise.schema.PresetDoc;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.tree.ConfigTree;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +95,11 @@ final class Answers<C> {
             throw new StartException("--completion '" + shell + "' is not one of: " + Nearest.listing(Completion.SHELLS)
                     + "." + Nearest.hint(shell, Completion.SHELLS));
         }
-        print(Completion.script(shell, ProgramName.word(), schema, Flags.ALL));
+        List<String> presets = new ArrayList<>();
+        for (PresetDoc preset : Presets.of(schema)) {
+            presets.add(preset.name());
+        }
+        print(Completion.script(shell, ProgramName.word(), schema, Flags.ALL, presets));
         return Experiment.COMPLETE;
     }
 

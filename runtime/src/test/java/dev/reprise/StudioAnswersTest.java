@@ -1,11 +1,13 @@
 package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.testing.ChildJvm;
 import dev.reprise.testing.Golden;
 import dev.reprise.testing.Studio;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -206,5 +208,21 @@ final class StudioAnswersTest {
             assertThat(TrainRuns.run(studio("--config", "top.yaml", flag)).err())
                     .isEqualTo("'model.momentum2' is passed over, since it was removed from Model (base.yaml:3:3).\n");
         }
+    }
+
+    @Test
+    void aShellCompletesThePresetsOfTheProgram() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash is not here");
+        Files.writeString(cwd.resolve("complete"), answered("--completion", "bash") + """
+                COMP_LINE='studio --preset ' COMP_POINT=16 COMP_WORDBREAKS=$' \\t\\n"\\'><=;|&(:'
+                _reprise_studio
+                printf '[%s]' "${COMPREPLY[@]}"
+                """);
+        Process bash = new ProcessBuilder("bash", "--norc", "complete")
+                .directory(cwd.toFile())
+                .start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("[small ][shared ][model.wide ][teacher.wide ][optimizer.adam.fast ]");
     }
 }

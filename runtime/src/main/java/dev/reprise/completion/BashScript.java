@@ -17,7 +17,7 @@ final class BashScript {
         tables.append("\n    )\n    flags=(");
         for (Flag flag : table.flags()) {
             tables.append("\n        ").append(Table.quoted("--" + flag.name()));
-            tables.append(' ').append(Table.quoted(Table.values(flag)));
+            tables.append(' ').append(Table.quoted(table.values(flag)));
         }
         tables.append("\n    )");
         return Template.fill("completion.bash", table, Table.quoted(table.program()), tables.toString());

@@ -18,6 +18,7 @@ import java.util.List;
  * digits optimizer=adam optimizer.<TAB>  the keys of adam; of every option where none is chosen on the line
  * digits model.activation=<TAB>        the constants of the enum
  * digits --config <TAB>                files
+ * digits --preset <TAB>                the names of the presets
  * }</pre>
  *
  * <p>Keys are completed a step at a time, in each form that an argument may have: {@code key=}, {@code key+=} for lists,
@@ -40,11 +41,14 @@ public final class Completion {
      * @param shell one of {@link #SHELLS}
      * @param program the name that the user types
      * @param flags the program's flags; what stands in capitals for a value says what it is: {@code FILE} and {@code DIR}
-     *     are completed as files, {@code KEY} as a key, words in small letters as themselves
+     *     are completed as files, {@code KEY} as a key, {@code NAME} as the name of a preset, words in small letters as
+     *     themselves
+     * @param presets the names of the program's presets
      * @throws IllegalArgumentException for another shell
      */
-    public static String script(String shell, String program, RecordSchema<?> schema, List<Flag> flags) {
-        Table table = new Table(program, KeyRows.of(schema), flags);
+    public static String script(
+            String shell, String program, RecordSchema<?> schema, List<Flag> flags, List<String> presets) {
+        Table table = new Table(program, KeyRows.of(schema), flags, presets);
         return switch (shell) {
             case "bash" -> BashScript.of(table);
             case "zsh" -> ZshScript.of(table);

@@ -18,7 +18,7 @@ final class FishScript {
         tables.append("\n    set -g ").append(table.function()).append("_flags");
         for (Flag flag : table.flags()) {
             tables.append(" \\\n        ").append(quoted("--" + flag.name()));
-            tables.append(' ').append(quoted(Table.values(flag)));
+            tables.append(' ').append(quoted(table.values(flag)));
             tables.append(' ').append(quoted(Table.line(flag.doc())));
         }
         return Template.fill("completion.fish", table, quoted(table.program()), tables.toString());

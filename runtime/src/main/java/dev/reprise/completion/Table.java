@@ -1,12 +1,13 @@
 package dev.reprise.completion;
 
 import dev.reprise.args.Flag;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** All that a script has to know. */
-record Table(String program, List<KeyRow> keys, List<Flag> flags) {
+record Table(String program, List<KeyRow> keys, List<Flag> flags, List<String> presets) {
 
     private static final int LONGEST_DOC = 60;
 
@@ -25,23 +26,27 @@ record Table(String program, List<KeyRow> keys, List<Flag> flags) {
      * What a flag's value is, on lines: {@code -} for none, {@code =} for one that may be left out, {@code !} for one
      * that must follow; then {@code @file} or {@code @key}, and words.
      */
-    static String values(Flag flag) {
+    String values(Flag flag) {
         String value = flag.value();
         if (value == null) {
             return "-";
         }
-        StringBuilder text = new StringBuilder(flag.optional() ? "=" : "!");
-        List<String> seen = new ArrayList<>();
+        Set<String> words = new LinkedHashSet<>();
         for (String part : value.split("\\|", -1)) {
-            String word = switch (part) {
-                case "FILE", "DIR" -> "@file";
-                case "KEY" -> "@key";
-                default -> part;
-            };
-            if ((word.equals(word.toLowerCase(Locale.ROOT)) || word.startsWith("@")) && !seen.contains(word)) {
-                seen.add(word);
-                text.append('\n').append(word);
+            switch (part) {
+                case "FILE", "DIR" -> words.add("@file");
+                case "KEY" -> words.add("@key");
+                case "NAME" -> words.addAll(presets);
+                default -> {
+                    if (part.equals(part.toLowerCase(Locale.ROOT))) {
+                        words.add(part);
+                    }
+                }
             }
+        }
+        StringBuilder text = new StringBuilder(flag.optional() ? "=" : "!");
+        for (String word : words) {
+            text.append('\n').append(word);
         }
         return text.toString();
     }

@@ -18,7 +18,7 @@ final class ZshScript {
         tables.append("\n    )\n    flags=(");
         for (Flag flag : table.flags()) {
             tables.append("\n        ").append(Table.quoted("--" + flag.name()));
-            tables.append(' ').append(Table.quoted(Table.values(flag)));
+            tables.append(' ').append(Table.quoted(table.values(flag)));
             tables.append(' ').append(Table.quoted(Table.line(flag.doc())));
         }
         tables.append("\n    )");

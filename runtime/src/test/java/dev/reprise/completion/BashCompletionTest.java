@@ -79,11 +79,15 @@ class BashCompletionTest {
     @Test
     void flagsAndTheirValuesAreCompleted() throws Exception {
         assertThat(shells.bash("digits --"))
-                .isEqualTo("[--config ][--resume ][--fork ][--explain ][--explain=][--print-config ][--print-config=]");
+                .isEqualTo(
+                        "[--config ][--preset ][--resume ][--fork ][--explain ][--explain=][--print-config ][--print-config=]");
         assertThat(shells.bash("digits --print-config=")).isEqualTo("[yaml ][json ]");
         assertThat(shells.bash("digits --explain=ep")).isEqualTo("[epochs ]");
         assertThat(shells.bash("digits --explain data.f")).startsWith("[data.fraction ]");
         assertThat(shells.bash("digits --resume la")).isEqualTo("[latest ]");
+        assertThat(shells.bash("digits --preset ")).isEqualTo("[small ][model.wide ][it\\'s\\ \\$HOME ]");
+        assertThat(shells.bash("digits --preset=m")).isEqualTo("[model.wide ]");
+        assertThat(shells.bash("digits --preset small ep")).isEqualTo("[epochs=]");
         assertThat(shells.bash("digits --fork ep")).isEqualTo("[epochs=]");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.testing.Zoo;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,9 +61,25 @@ class OtherShellsTest {
     }
 
     @Test
+    void theScriptsAreOfTheirShells() throws Exception {
+        for (String shell : List.of("zsh", "fish")) {
+            Shells.assumeThereIs(shell);
+            Path script = shells.script(shell);
+            Process check = new ProcessBuilder(shell, "-n", script.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEmpty();
+            assertThat(check.waitFor()).isZero();
+        }
+    }
+
+    @Test
     void zshWritesTheArguments() throws Exception {
         assertThat(zsh("da\tsp\tte\toptimizer=ad\toptimizer.beta2=1 --print-c\t\t"))
                 .startsWith("<data.split=test><optimizer=adam><optimizer.beta2=1><--print-config");
+        assertThat(zsh("--preset mo\t --preset=sm\t --preset it\t"))
+                .isEqualTo("<--preset><model.wide><--preset=small><--preset><it's $HOME>");
         assertThat(zsh("--config con\tb\t run.root=con\t")).isEqualTo("<--config><conf/base.yaml><run.root=conf>");
         assertThat(zsh("--optimizer sgd optimizer.m\t1 '~ta\tx' hidden_sizes+\t5 --explain=ep\t"))
                 .isEqualTo("<--optimizer><sgd><optimizer.momentum=1><~tags.x><hidden_sizes+=5><--explain=epochs>");
@@ -78,8 +95,10 @@ class OtherShellsTest {
                 .isEqualTo("optimizer.beta1= optimizer.beta2= optimizer.lr=");
         assertThat(fish("digits --optimizer sgd --optimizer.m")).isEqualTo("--optimizer.momentum=");
         assertThat(fish("digits --data.split te")).isEqualTo("test");
-        assertThat(fish("digits --")).isEqualTo("--config --explain --fork --print-config --resume");
+        assertThat(fish("digits --")).isEqualTo("--config --explain --fork --preset --print-config --resume");
         assertThat(fish("digits --print-config=")).isEqualTo("--print-config=json --print-config=yaml");
+        assertThat(fish("digits --preset ")).isEqualTo("it's $HOME model.wide small");
+        assertThat(fish("digits --preset=m")).isEqualTo("--preset=model.wide");
         assertThat(fish("digits --config conf/")).isEqualTo("conf/base.yaml");
         assertThat(fish("digits run.root=con")).isEqualTo("run.root=conf/");
         assertThat(fish("digits ~t")).isEqualTo("~tags.");

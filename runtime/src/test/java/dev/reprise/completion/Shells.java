@@ -18,10 +18,13 @@ final class Shells {
 
     static final List<Flag> FLAGS = List.of(
             new Flag("config", "FILE", "read values from a file; isn't it good?"),
+            new Flag("preset", "NAME", "start with values that go together"),
             new Flag("resume", "latest|DIR|FILE|RUN_ID", "go on"),
             new Flag("fork", null, "start a new run"),
             Flag.optional("explain", "KEY", "tell where a value comes from"),
             Flag.optional("print-config", "yaml|json", "show the config"));
+
+    static final List<String> PRESETS = List.of("small", "model.wide", "it's $HOME");
 
     private final Path directory;
 
@@ -42,7 +45,7 @@ final class Shells {
     }
 
     Path script(String shell, String program, RecordSchema<?> schema) throws IOException {
-        String text = Completion.script(shell, program, schema, FLAGS);
+        String text = Completion.script(shell, program, schema, FLAGS, PRESETS);
         return Files.writeString(directory.resolve("completion." + shell), text);
     }
 
