@@ -225,4 +225,17 @@ final class StudioAnswersTest {
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("[small ][shared ][model.wide ][teacher.wide ][optimizer.adam.fast ]");
     }
+
+    @Test
+    void namesOfFilesAndPresetsAreNoSecretsOfWhomTheyAreMisspelled() throws IOException {
+        Files.writeString(cwd.resolve("wrong.yaml"), "include: [bse.yaml, /etc/base.yaml]\n");
+
+        assertThat(refused("--config=wrong.yaml", "--preset=smal", "--print-config")
+                        .err())
+                .startsWith("3 problems in the configuration:\n  --preset = smal ")
+                .contains(
+                        "  --preset = smal           no such preset. Did you mean 'small'?",
+                        "  include = bse.yaml        does not exist: there is no ",
+                        "  include = /etc/base.yaml  is an absolute name. Name the file relative to this one");
+    }
 }

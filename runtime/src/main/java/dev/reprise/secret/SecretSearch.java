@@ -22,6 +22,9 @@ public final class SecretSearch {
 
     private static final ValueType<?> ANY = new ValueType.Open();
 
+    /** What problems stand at beside keys: the list of files in a file, the flag that names a preset. */
+    static final Set<String> NO_KEYS = Set.of("include", "--preset");
+
     private final RecordSchema<?> root;
     private final @Nullable Object config;
     private final Set<String> texts = new LinkedHashSet<>();
@@ -53,6 +56,9 @@ public final class SecretSearch {
      */
     public boolean change(List<String> path, Node value) {
         found = false;
+        if (path.size() == 1 && NO_KEYS.contains(path.get(0)) && !knows(path)) {
+            return false;
+        }
         fields(root, config, path, 0, value);
         return found;
     }
