@@ -23,6 +23,7 @@ class JsonSchemaFileTest {
          * @param split which part
          * @param rate the step size */
         @ExperimentConfig
+        @Removed("patience")
         public record Train(
                 @Default("train") Split split,
                 @Default("0.1") @Positive @Max(2) double rate,
@@ -35,6 +36,7 @@ class JsonSchemaFileTest {
                 Optional<Node> tree,
                 OptionalLong limit,
                 java.time.Duration pause,
+                @Default("${env:KEY}") @Secret String apiKey,
                 RunSettings run) {
             public enum Split { train, test }
         }
@@ -43,7 +45,7 @@ class JsonSchemaFileTest {
         public sealed interface Optimizer {
             /** Plain steps. */
             @ExperimentConfig @Option("sgd") record Sgd(@Default("inf") float clip) implements Optimizer {}
-            @ExperimentConfig @Option("adam") record Adam(@Default("0.9") double beta) implements Optimizer {}
+            @ExperimentConfig @Option(value = "adam", aliases = "adam_w") record Adam(@Default("0.9") double beta) implements Optimizer {}
         }
         """, """
         @ExperimentConfig
@@ -69,7 +71,8 @@ class JsonSchemaFileTest {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text)
                     .isEqualTo(Compiled.eval("dev.reprise.jsonschema.JsonSchema.of(TrainSchema.INSTANCE)", TYPES))
-                    .contains("the name of the run and of the directory that its runs share", "Plain steps.");
+                    .contains("the name of the run and of the directory that its runs share", "Plain steps.")
+                    .contains("\"patience\": {", "\"adam_w\"", "\"writeOnly\": true");
         }
     }
 

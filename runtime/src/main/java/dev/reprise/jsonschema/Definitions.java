@@ -42,7 +42,7 @@ final class Definitions {
         return ref(
                 new Choice(schema, name),
                 option.name(),
-                () -> new RecordForm(this).of(option, name, OptionForm.typeKey(name)));
+                () -> new RecordForm(this).of(option, name, OptionForm.typeKey(schema, name)));
     }
 
     Map<String, Object> constant(ValueType.Constant<?> type) {

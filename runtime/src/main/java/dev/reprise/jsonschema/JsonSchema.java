@@ -29,7 +29,10 @@ import java.util.Map;
  *       no default says so in its description. Only an element of a list has to name its option, since lists replace.
  *   <li>A value is accepted in each spelling that a file may have for its type: a {@code double} as a number or as one of
  *       the texts {@code inf} and {@code 1_000.5}, a {@code String} as a number too, a {@code boolean} as {@code yes}.
- *   <li>Any value may be a text that holds <code>${</code>, a reference that is replaced before the value is read.
+ *   <li>Any value may be a text that holds <code>${</code>, a reference that is replaced before the value is read; the
+ *       name of an option inside its map may not, nor may the name of a file under {@code include}.
+ *   <li>Older names of keys and options and keys that were removed are accepted and marked {@code deprecated}. A secret is
+ *       {@code writeOnly}, and its default is not told.
  *   <li>Ranges hold for numbers that a reader of YAML 1.2 takes for such; for {@code 1_000} or {@code "5"} only the form
  *       is checked. A schema cannot tell {@code 5.0} from {@code 5}, nor {@code 0x10} from {@code 16}.
  *   <li>Lengths count code points, those of {@code @Size} UTF-16 units: a text at least so long as {@code min} only if
@@ -75,10 +78,12 @@ public final class JsonSchema {
 
     /** What a file may say beside the keys of the config. */
     private static Map<String, Object> include() {
+        Map<String, Object> name = ScalarForm.text(TextPatterns.RELATIVE_FILE);
+        Map<String, Object> list = ScalarForm.type("array");
+        list.put("items", name);
         Map<String, Object> include = new LinkedHashMap<>();
         include.put("description", "A file, or a list of files, whose values this file stands over.");
-        include.put("type", List.of("string", "array"));
-        include.put("items", Map.of("type", "string"));
+        include.put("anyOf", List.of(name, list));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("include", include);
         return properties;

@@ -18,10 +18,21 @@ final class OptionForm {
         List<Object> forms = new ArrayList<>();
         forms.add(name);
         // Without the name a map is for the option that a lower layer chose: it fits if it fits any.
+        List<String> older = new ArrayList<>();
         for (String option : schema.options()) {
             forms.add(definitions.option(schema, option));
+            older.addAll(schema.aliases(option));
         }
-        forms.add(ScalarForm.text(TextPatterns.value(TextPatterns.anyOf(schema.options()))));
+        List<String> all = new ArrayList<>(schema.options());
+        all.addAll(older);
+        forms.add(ScalarForm.text(TextPatterns.value(TextPatterns.anyOf(all))));
+        if (!older.isEmpty()) {
+            Map<String, Object> olderName = new LinkedHashMap<>();
+            olderName.put("description", "An older name of an option.");
+            olderName.put("deprecated", true);
+            olderName.put("enum", NameForm.asRead(older));
+            forms.add(olderName);
+        }
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("title", schema.name());
         form.put("anyOf", forms);
@@ -29,8 +40,11 @@ final class OptionForm {
     }
 
     /** The key that names an option. */
-    static Map<String, Object> typeKey(String option) {
-        List<@Nullable Object> names = NameForm.asRead(List.of(option));
+    static Map<String, Object> typeKey(OptionSchema<?> schema, String option) {
+        List<String> all = new ArrayList<>();
+        all.add(option);
+        all.addAll(schema.aliases(option));
+        List<@Nullable Object> names = NameForm.asRead(all);
         Map<String, Object> form = new LinkedHashMap<>();
         if (names.size() == 1) {
             form.put("const", option);

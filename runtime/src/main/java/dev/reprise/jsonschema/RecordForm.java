@@ -38,6 +38,9 @@ final class RecordForm {
                 exclusions.put(alias, without(component, alias));
             }
         }
+        for (String removed : schema.removedKeys()) {
+            properties.putIfAbsent(removed, removed());
+        }
         form.put("properties", properties);
         if (!exclusions.isEmpty()) {
             form.put("dependentSchemas", exclusions);
@@ -58,7 +61,18 @@ final class RecordForm {
         } else if (component.type() instanceof ValueType.Absent<?>) {
             form.put("default", null);
         }
+        if (component.secret()) {
+            form.put("writeOnly", true);
+        }
         form.putAll(values.of(component.type(), component.checks()));
+        return form;
+    }
+
+    /** What an old file may still set is passed over with a word. */
+    private static Map<String, Object> removed() {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("description", "Was removed and has no effect any more.");
+        form.put("deprecated", true);
         return form;
     }
 
@@ -66,6 +80,9 @@ final class RecordForm {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("description", "An older name of '" + component.key() + "'.");
         form.put("deprecated", true);
+        if (component.secret()) {
+            form.put("writeOnly", true);
+        }
         form.putAll(values.of(component.type(), component.checks()));
         return form;
     }

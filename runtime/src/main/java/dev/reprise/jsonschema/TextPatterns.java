@@ -37,6 +37,9 @@ final class TextPatterns {
             + "|[-+]?[pP](?=[-+0-9tT])([-+]?[0-9]+[dD])?([tT](?=[-+0-9])([-+]?[0-9]+[hH])?([-+]?[0-9]+[mM])?"
             + "([-+]?[0-9]+([.,][0-9]{0,9})?[sS])?)?";
 
+    /** A name that is known before any reference is, and counts from the place of the file that says it. */
+    static final String RELATIVE_FILE = "^(?!/)(?![\\s\\S]*" + INTERPOLATION + ")[\\s\\S]";
+
     private TextPatterns() {}
 
     /** The pattern of the whole text, spaces around it allowed. */

@@ -69,6 +69,16 @@ class RandomFilesTest {
         if (depth < KEY && random.nextInt(50) == 0) {
             return pick("null", "[]", "{}", "x", "1", "-1", "true", "''", "[1, a]", "{a: 1}");
         }
+        if (depth < KEY && random.nextInt(20) == 0) {
+            return pick(
+                    "'${epochs}'",
+                    "'${free}'",
+                    "'1${tiny}'",
+                    "'${data}'",
+                    "'${tags}'",
+                    "'${hidden_sizes}'",
+                    "'${flag}'");
+        }
         if (type instanceof ValueType.Absent<?> absent) {
             return random.nextInt(3) == 0 || depth > 4 ? pick("null", "~") : value(absent.of(), depth);
         }

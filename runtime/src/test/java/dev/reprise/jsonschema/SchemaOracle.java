@@ -8,6 +8,7 @@ import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.RecordSchema;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +39,17 @@ final class SchemaOracle {
 
     /** What the resolver says against it. */
     List<String> byResolver(String yaml) {
+        return byResolver(Layer.yaml(yaml, "test.yaml"));
+    }
+
+    /** What the resolver says against a file, which may include others. */
+    List<String> byResolver(Path file) {
+        return byResolver(Layer.file(file));
+    }
+
+    private List<String> byResolver(Layer layer) {
         try {
-            Resolver.of(schema).with(Layer.yaml(yaml, "test.yaml")).resolve();
+            Resolver.of(schema).with(layer).resolve();
             return List.of();
         } catch (ConfigException e) {
             return List.of(e.getMessage());

@@ -107,6 +107,11 @@ final class CompiledSchemas {
         }
 
         @Override
+        public List<String> removedKeys() {
+            return record.removedKeys();
+        }
+
+        @Override
         public @Nullable Object bind(Values values) {
             throw noClass();
         }
@@ -137,6 +142,14 @@ final class CompiledSchemas {
         @Override
         public List<String> options() {
             return model.options();
+        }
+
+        @Override
+        public List<String> aliases(String option) {
+            return model.choices().stream()
+                    .filter(choice -> option.equals(choice.option()))
+                    .flatMap(choice -> choice.aliases().stream())
+                    .toList();
         }
 
         @Override
