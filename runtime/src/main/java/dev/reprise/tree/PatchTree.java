@@ -6,6 +6,8 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
 import dev.reprise.secret.SecretTexts;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,12 +62,25 @@ public final class PatchTree {
         for (Map.Entry<?, ?> entry : tree.entrySet()) {
             String key = (String) entry.getKey();
             Object value = entry.getValue();
-            Map<?, ?> inner = nested(value);
             if (!secrets.contains(key)) {
-                open.put(key, inner == null ? value : open(inner, masking));
+                open.put(key, open(value, masking));
             } else if (masking) {
                 open.put(key, value == null ? null : SecretTexts.MASK);
             }
+        }
+        return open;
+    }
+
+    private static @Nullable Object open(@Nullable Object value, boolean masking) {
+        if (value instanceof Map<?, ?> map) {
+            return open(map, masking);
+        }
+        if (!(value instanceof List<?> list)) {
+            return value;
+        }
+        List<@Nullable Object> open = new ArrayList<>(list.size());
+        for (Object item : list) {
+            open.add(open(item, masking));
         }
         return open;
     }
@@ -93,21 +108,48 @@ public final class PatchTree {
      */
     public static @Nullable Object value(ValueType<?> type, @Nullable Object plain) {
         ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        if (present instanceof ValueType.ListOf<?> list && plain instanceof List<?> items) {
+            return items(list.element(), items);
+        }
+        if (present instanceof ValueType.SetOf<?> set && plain instanceof List<?> items) {
+            return items(set.element(), items);
+        }
         if (!(plain instanceof Map<?, ?> map)) {
             return plain;
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        putAll(values, map);
-        if (!(present instanceof ValueType.Nested<?> nested)) {
-            return PatchMap.of(PatchMap.Kind.WHOLE, Set.of(), values);
+        return present instanceof ValueType.Nested<?> nested ? config(nested.schema(), map) : whole(present, map);
+    }
+
+    /** Configs in a list are values too, but which of theirs are secrets is still known. */
+    private static List<@Nullable Object> items(ValueType<?> element, List<?> plain) {
+        List<@Nullable Object> items = new ArrayList<>(plain.size());
+        for (Object item : plain) {
+            items.add(value(element, item));
         }
-        RecordSchema<?> record = record(nested.schema(), map);
+        return Collections.unmodifiableList(items);
+    }
+
+    private static Map<String, @Nullable Object> whole(ValueType<?> type, Map<?, ?> plain) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : plain.entrySet()) {
+            Object value = entry.getValue();
+            values.put(
+                    (String) entry.getKey(),
+                    type instanceof ValueType.MapOf<?, ?> map ? value(map.value(), value) : value);
+        }
+        return PatchMap.of(PatchMap.Kind.WHOLE, Set.of(), values);
+    }
+
+    private static Map<String, @Nullable Object> config(Schema<?> schema, Map<?, ?> plain) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        putAll(values, plain);
+        RecordSchema<?> record = record(schema, plain);
         for (Component<?> component : record.components()) {
             if (values.containsKey(component.key())) {
                 values.put(component.key(), value(component.type(), values.get(component.key())));
             }
         }
-        boolean isChoice = nested.schema() instanceof OptionSchema<?>;
+        boolean isChoice = schema instanceof OptionSchema<?>;
         return PatchMap.of(isChoice ? PatchMap.Kind.CHOICE : PatchMap.Kind.PART, secrets(record), values);
     }
 

@@ -10,6 +10,7 @@ import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.testing.Vault;
 import dev.reprise.tree.Change;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,15 @@ final class SecretConfigTest {
         assertThat(patch.nested(patch)).hasToString("VaultPatch{api_key=***, epochs=7, store={api_key=***, epochs=7}}");
         assertThat(patch)
                 .isNotEqualTo(new VaultPatch(Map.of()).apiKey("hunter3").epochs(7));
+    }
+
+    @Test
+    void aPatchMasksTheSecretsOfConfigsInAList() {
+        ConfigPatch<Vault> patch = SCHEMA.patch(vault("mirrors=[{token: old-tok}]"));
+
+        assertThat(patch.yaml()).contains("mirrors:\n- host: example.org\n").doesNotContain("old-tok");
+        assertThat(patch.toString()).contains("mirrors=[{host=example.org, token=***}]");
+        assertThat(patch.tree()).containsEntry("mirrors", List.of(Map.of("host", "example.org", "token", "old-tok")));
     }
 
     @Test
