@@ -110,7 +110,14 @@ final class AnswersTest {
 
     @Test
     void aPatchGivesTheConfigBack() throws IOException {
-        String[] given = {"run.seed=1", "optimizer=adam", "optimizer.beta1=0.8", "hidden+=8", "extra.a.b=1", "note=null"
+        String[] given = {
+            "run.seed=1",
+            "optimizer=adam",
+            "optimizer.beta1=0.8",
+            "hidden+=8",
+            "extra.a.b=1",
+            "note=null",
+            "data.path=\\${x}"
         };
         String patch = answered(join(given, "--print-config=patch"));
         Files.writeString(cwd.resolve("patch.yaml"), patch);

@@ -50,8 +50,12 @@ public final class DefaultConfig {
         return ValueDisplay.of(component, draft);
     }
 
-    /** Whether a component has a default that can be used. */
+    /** Whether a component has a default that can be used and is the same whatever the other values are. */
     public boolean has(Component<?> component) {
+        Draft draft = fields.values.get(component.key());
+        if (draft != null && Scalars.isInterpolatedInside(draft)) {
+            return false;
+        }
         Report report = new Report();
         value(component, report);
         return report.problems().isEmpty();

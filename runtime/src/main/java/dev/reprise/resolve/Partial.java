@@ -25,11 +25,6 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
         values = Collections.unmodifiableMap(values);
     }
 
-    /** What a record has when nobody sets anything of it; components that must be given are left out. */
-    public static Partial defaults(RecordSchema<?> schema) {
-        return new Taker(new Report()).all(new Merger(new Report()).defaults(schema), Place.ROOT);
-    }
-
     /**
      * What a layer sets, and nothing else. What it leaves out is not missed; all it sets must fit, a nested option that it
      * does not choose being the default.
@@ -57,20 +52,6 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
 
     /** Takes values out of a draft. */
     private record Taker(Report report) {
-
-        Partial all(Draft.Fields fields, Place place) {
-            Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            for (Component<?> component : fields.schema.components()) {
-                Draft draft = fields.values.get(component.key());
-                Place inner = place.child(component.key());
-                if (draft instanceof Draft.Fields nested) {
-                    values.put(component.key(), all(nested, inner));
-                } else {
-                    take(component, draft, inner, values);
-                }
-            }
-            return new Partial(fields.schema, fields.option, values);
-        }
 
         Partial given(Draft.Fields fields, Node.Mapping mapping, @Nullable String option, Place place) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -39,6 +39,30 @@ final class Scalars {
         return draft instanceof Draft.Leaf leaf && isInterpolated(leaf.scalar());
     }
 
+    /** Whether a draft or something in it waits for its interpolations. */
+    static boolean isInterpolatedInside(Draft draft) {
+        if (draft instanceof Draft.Items items) {
+            for (Draft item : items.values) {
+                if (isInterpolatedInside(item)) {
+                    return true;
+                }
+            }
+        } else if (draft instanceof Draft.Entries entries) {
+            for (Draft.Entry entry : entries.values.values()) {
+                if (isInterpolatedInside(entry.value())) {
+                    return true;
+                }
+            }
+        } else if (draft instanceof Draft.Fields fields) {
+            for (Draft value : fields.values.values()) {
+                if (isInterpolatedInside(value)) {
+                    return true;
+                }
+            }
+        }
+        return isInterpolated(draft);
+    }
+
     /** The text without the quotes that may be around the whole right-hand side of an override. */
     static Node.Scalar unquoted(Node.Scalar scalar) {
         if (scalar.style() != Node.Style.RAW) {

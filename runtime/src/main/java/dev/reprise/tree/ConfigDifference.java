@@ -1,5 +1,7 @@
 package dev.reprise.tree;
 
+import dev.reprise.problem.Place;
+import dev.reprise.resolve.DefaultConfig;
 import dev.reprise.resolve.Partial;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
@@ -7,6 +9,7 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigDifference {
 
-    private ConfigDifference() {}
+    /**
+     * Null for a patch, which sets maps whole and holds secrets. A file has no secrets, its maps merge and it names an
+     * option only where it is another one: here is noted what it cannot take out of maps.
+     */
+    private final @Nullable List<String> removed;
+
+    private ConfigDifference(@Nullable List<String> removed) {
+        this.removed = removed;
+    }
 
     /** The tree of the least patch that makes one config out of another. */
     public static <C> Map<String, @Nullable Object> between(RecordSchema<C> schema, C from, C to) {
-        return record(
-                schema, ConfigTree.ordered(schema, from), ConfigTree.ordered(schema, to), ConfigTree.of(schema, to));
+        return new ConfigDifference(null).of(schema, ConfigTree.ordered(schema, from), to);
     }
 
     /** The tree of the least patch that makes a config out of its defaults; what has no default is always in it. */
     public static <C> Map<String, @Nullable Object> fromDefaults(RecordSchema<C> schema, C config) {
-        return record(schema, defaults(schema), ConfigTree.ordered(schema, config), ConfigTree.of(schema, config));
+        return new ConfigDifference(null).of(schema, defaults(DefaultConfig.of(schema)), config);
+    }
+
+    /** The tree of the least file that makes a config out of its defaults, and the paths of what it cannot take out. */
+    static <C> Map<String, @Nullable Object> fromDefaults(RecordSchema<C> schema, C config, List<String> removed) {
+        return new ConfigDifference(removed).of(schema, defaults(DefaultConfig.of(schema)), config);
+    }
+
+    private <C> Map<String, @Nullable Object> of(RecordSchema<C> schema, Map<?, ?> from, C to) {
+        return record(schema, from, ConfigTree.ordered(schema, to), ConfigTree.of(schema, to), Place.ROOT);
     }
 
     /** The tree of a patch that sets what is the same in both configs. */
@@ -52,23 +71,18 @@ public final class ConfigDifference {
         return option == null ? part : PatchTree.choice(option, part);
     }
 
-    private static Map<String, @Nullable Object> defaults(RecordSchema<?> schema) {
-        return defaults(Partial.defaults(schema));
-    }
-
     /** What is known of a record before anybody sets anything, with sets in a fixed order. */
-    private static Map<String, @Nullable Object> defaults(Partial partial) {
+    private static Map<String, @Nullable Object> defaults(DefaultConfig config) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        if (partial.option() != null) {
-            tree.put(OptionSchema.TYPE_KEY, partial.option());
+        if (config.option() != null) {
+            tree.put(OptionSchema.TYPE_KEY, config.option());
         }
-        for (Component<?> component : partial.schema().components()) {
-            String key = component.key();
-            Object value = partial.values().get(key);
-            if (value instanceof Partial nested) {
-                tree.put(key, defaults(nested));
-            } else if (partial.values().containsKey(key)) {
-                tree.put(key, ConfigTree.ordered(component.type(), value));
+        for (Component<?> component : config.schema().components()) {
+            DefaultConfig nested = config.nested(component);
+            if (nested != null) {
+                tree.put(component.key(), defaults(nested));
+            } else if (config.has(component)) {
+                tree.put(component.key(), ConfigTree.ordered(component.type(), config.value(component)));
             }
         }
         return tree;
@@ -81,35 +95,77 @@ public final class ConfigDifference {
      * @param to what it is to be, with sets in a fixed order
      * @param written the same with sets as they are
      */
-    private static Map<String, @Nullable Object> record(
-            RecordSchema<?> schema, Map<?, ?> from, Map<?, ?> to, Map<?, ?> written) {
+    private Map<String, @Nullable Object> record(
+            RecordSchema<?> schema, Map<?, ?> from, Map<?, ?> to, Map<?, ?> written, Place place) {
         Map<String, @Nullable Object> patch = new LinkedHashMap<>();
         for (Component<?> component : schema.components()) {
-            String key = component.key();
-            Schema<?> nested = nested(component.type());
-            if (nested != null && to.get(key) instanceof Map<?, ?> now && written.get(key) instanceof Map<?, ?> as) {
-                Map<String, @Nullable Object> inner = nested(nested, from.get(key), now, as);
-                if (!inner.isEmpty() || !(from.get(key) instanceof Map<?, ?>)) {
-                    patch.put(key, inner);
-                }
-            } else if (!from.containsKey(key) || !PlainValue.same(from.get(key), to.get(key))) {
-                patch.put(key, PatchTree.value(component.type(), written.get(key)));
+            if (removed == null || !component.secret()) {
+                set(patch, component.key(), component.type(), from, to, written, place);
             }
         }
         return PatchTree.part(schema, patch);
     }
 
-    private static Map<String, @Nullable Object> nested(
-            Schema<?> schema, @Nullable Object from, Map<?, ?> to, Map<?, ?> written) {
+    /** Sets what is to be set of one value: a component of a record, or an entry of a map that merges. */
+    private void set(
+            Map<String, @Nullable Object> patch,
+            String key,
+            ValueType<?> type,
+            Map<?, ?> from,
+            Map<?, ?> to,
+            Map<?, ?> written,
+            Place place) {
+        Object before = from.get(key);
+        if (to.get(key) instanceof Map<?, ?> now && written.get(key) instanceof Map<?, ?> as) {
+            Schema<?> nested = nested(type);
+            if (nested != null) {
+                Map<String, @Nullable Object> inner = nested(nested, before, now, as, place.child(key));
+                if (!inner.isEmpty() || !(before instanceof Map<?, ?>)) {
+                    patch.put(key, inner);
+                }
+                return;
+            }
+            if (removed != null && before instanceof Map<?, ?> old) {
+                Map<String, @Nullable Object> changed = entries(type, old, now, as, place.child(key), removed);
+                if (!changed.isEmpty()) {
+                    patch.put(key, changed);
+                }
+                return;
+            }
+        }
+        if (!from.containsKey(key) || !PlainValue.same(before, to.get(key))) {
+            patch.put(key, PatchTree.value(type, written.get(key)));
+        }
+    }
+
+    private Map<String, @Nullable Object> entries(
+            ValueType<?> type, Map<?, ?> from, Map<?, ?> to, Map<?, ?> written, Place place, List<String> gone) {
+        ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
+        ValueType<?> inner = present instanceof ValueType.MapOf<?, ?> map ? map.value() : present;
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        for (Object key : to.keySet()) {
+            set(changed, (String) key, inner, from, to, written, place);
+        }
+        for (Object key : from.keySet()) {
+            if (!to.containsKey(key)) {
+                gone.add(place.child((String) key).path());
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, @Nullable Object> nested(
+            Schema<?> schema, @Nullable Object from, Map<?, ?> to, Map<?, ?> written, Place place) {
         RecordSchema<?> record = PatchTree.record(schema, to);
         Object option = to.get(OptionSchema.TYPE_KEY);
         boolean isChoice = schema instanceof OptionSchema<?>;
         if (from instanceof Map<?, ?> map && !(isChoice && choosesAnother(map, to))) {
-            Map<String, @Nullable Object> inner = record(record, map, to, written);
-            return isChoice && !inner.isEmpty() ? PatchTree.choice(String.valueOf(option), inner) : inner;
+            Map<String, @Nullable Object> inner = record(record, map, to, written, place);
+            boolean isNamed = isChoice && removed == null && !inner.isEmpty();
+            return isNamed ? PatchTree.choice(String.valueOf(option), inner) : inner;
         }
         // What is newly there begins with its own defaults, whatever a use of it says.
-        Map<String, @Nullable Object> inner = record(record, defaults(record), to, written);
+        Map<String, @Nullable Object> inner = record(record, defaults(DefaultConfig.of(record)), to, written, place);
         return isChoice ? PatchTree.choice(String.valueOf(option), inner) : inner;
     }
 

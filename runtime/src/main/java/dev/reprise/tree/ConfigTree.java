@@ -108,11 +108,6 @@ public final class ConfigTree {
         return new Writer(Mode.ORDERED).plain(type, value);
     }
 
-    /** A single value of a component, without the secrets that are nested in it. */
-    static @Nullable Object writtenValue(ValueType<?> type, @Nullable Object value) {
-        return new Writer(Mode.WRITTEN).plain(type, value);
-    }
-
     private static final Comparator<@Nullable Object> BY_TEXT = new Comparator<>() {
         @Override
         public int compare(@Nullable Object a, @Nullable Object b) {
