@@ -7,10 +7,8 @@ import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ValueType;
-import dev.reprise.text.interpolation.InterpolationText;
 import dev.reprise.text.yaml.YamlWriter;
 import dev.reprise.tree.GivenTree;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +65,7 @@ final class PatchText {
                 continue;
             }
             if (!(entry.getValue() instanceof Map<?, ?> values)) {
-                set.put(key, escaped(entry.getValue()));
+                set.put(key, entry.getValue());
                 continue;
             }
             RecordSchema<?> always = schema == null ? null : alwaysThere(schema, key);
@@ -90,27 +88,5 @@ final class PatchText {
             }
         }
         return null;
-    }
-
-    /** A value that is read back as it is: what looks like an interpolation is none any more. */
-    private static @Nullable Object escaped(@Nullable Object value) {
-        if (value instanceof String text) {
-            return InterpolationText.escape(text);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> escaped = new LinkedHashMap<>();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                escaped.put(String.valueOf(entry.getKey()), escaped(entry.getValue()));
-            }
-            return escaped;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> escaped = new ArrayList<>();
-            for (Object item : list) {
-                escaped.add(escaped(item));
-            }
-            return escaped;
-        }
-        return value;
     }
 }
