@@ -34,9 +34,7 @@ final class BuiltIns {
 
     BuiltIns(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.now = surroundings.facts() == null
-                ? Instant.now()
-                : surroundings.facts().now();
+        this.now = surroundings.now() == null ? Instant.now() : surroundings.now();
     }
 
     Instant now() {

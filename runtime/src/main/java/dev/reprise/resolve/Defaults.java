@@ -6,19 +6,12 @@ import dev.reprise.problem.Problem;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ValueType;
-import dev.reprise.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** The value that a component has when nobody sets it. */
 public final class Defaults {
 
     private Defaults() {}
-
-    /** Whether a value is there because nobody set it. */
-    static boolean isOrigin(Origin origin) {
-        return origin.line() == 0
-                && (origin.source().startsWith("default of ") || origin.source().startsWith("defaults of "));
-    }
 
     /** Whether the component has a value when nobody sets it. */
     public static boolean has(Component<?> component) {

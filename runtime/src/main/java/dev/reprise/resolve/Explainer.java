@@ -162,7 +162,7 @@ final class Explainer {
         for (Past before : past) {
             for (Draft one : Past.chain(before.draft())) {
                 Origin origin = one.origin();
-                if (!Step.isDefault(origin)) {
+                if (!Draft.isDefault(origin)) {
                     steps.add(new Step(ValueDisplay.masked(about.secret(), about.type(), one), origin, before.fate()));
                 }
             }

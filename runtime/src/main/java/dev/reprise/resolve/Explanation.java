@@ -52,13 +52,7 @@ public record Explanation(
 
         /** Whether it is a declared default rather than what somebody set. */
         public boolean isDefault() {
-            return isDefault(origin);
-        }
-
-        static boolean isDefault(Origin origin) {
-            return origin.line() == 0
-                    && (origin.source().startsWith(Merger.DEFAULT_OF)
-                            || origin.source().startsWith(Merger.DEFAULTS_OF));
+            return Draft.isDefault(origin);
         }
     }
 }

@@ -59,6 +59,6 @@ final class Given {
     private static boolean isGiven(Draft draft) {
         boolean isPart = draft instanceof Draft.Fields fields && fields.option == null;
         boolean isStopgap = draft instanceof Draft.Leaf leaf && leaf.isStopgap();
-        return !isPart && !isStopgap && !Defaults.isOrigin(draft.origin());
+        return !isPart && !isStopgap && !Draft.isDefault(draft.origin());
     }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Includes {
 
-    /** The key under which a file names the files that lie under it. */
-    static final String KEY = "include";
-
     private static final int MOST_FILES = 100;
     private static final int DEEPEST = 20;
 
@@ -42,7 +39,7 @@ final class Includes {
     /** The entry of a file's map that names other files, or null. */
     static Node.@Nullable Entry in(Node.Mapping content) {
         for (Node.Entry entry : content.entries()) {
-            if (entry.key().text().equals(KEY)) {
+            if (entry.key().text().equals(Keys.INCLUDE)) {
                 return entry;
             }
         }
@@ -82,7 +79,7 @@ final class Includes {
                     || Scalars.isNull(name)
                     || name.text().isEmpty()) {
                 String message = "must name a file, or a list of files. Write include: [base.yaml]";
-                problems.add(new Problem(KEY, Report.shape(item), message, item.origin()));
+                problems.add(new Problem(Keys.INCLUDE, Report.shape(item), message, item.origin()));
                 continue;
             }
             way.add(new Asked(real, name.origin()));
@@ -92,9 +89,10 @@ final class Includes {
                     below.add(included);
                 }
             } catch (TextException e) {
-                problems.add(new Problem(KEY, name.text(), String.valueOf(e.getMessage()), name.origin()));
+                problems.add(new Problem(Keys.INCLUDE, name.text(), String.valueOf(e.getMessage()), name.origin()));
             } catch (IOException e) {
-                problems.add(new Problem(KEY, name.text(), "cannot be read: " + e.getMessage(), name.origin()));
+                problems.add(
+                        new Problem(Keys.INCLUDE, name.text(), "cannot be read: " + e.getMessage(), name.origin()));
             }
             way.remove(way.size() - 1);
         }

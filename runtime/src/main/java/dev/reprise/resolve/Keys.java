@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the component that a key means, and reports keys that mean none: records are closed. */
 final class Keys {
 
+    /** The key under which a file names the files that lie under it. */
+    static final String INCLUDE = "include";
+
     private final Report report;
     private final Map<String, String> passedOver = new LinkedHashMap<>();
     private final Set<String> given = new HashSet<>();
@@ -48,7 +51,7 @@ final class Keys {
     }
 
     /** What follows is of this layer. */
-    void begin(Layer layer) {
+    void begin(LayerEdits layer) {
         tolerant = layer.isTolerant();
         typed = layer.isTyped();
     }
@@ -135,8 +138,8 @@ final class Keys {
             names.add(component.key());
         }
         List<String> meant = new ArrayList<>(names);
-        if (place.depth() == 1 && origin.line() > 0 && !name.equals(Includes.KEY)) {
-            meant.add(Includes.KEY);
+        if (place.depth() == 1 && origin.line() > 0 && !name.equals(INCLUDE)) {
+            meant.add(INCLUDE);
         }
         String message = "unknown key." + nesting(fields, name, place, origin)
                 + (names.isEmpty()
@@ -169,7 +172,7 @@ final class Keys {
 
     /** In a file a dot is part of the key, and only its top level names other files. */
     private static String nesting(Draft.Fields fields, String name, Place place, Origin origin) {
-        if (name.equals(Includes.KEY) && origin.line() > 0) {
+        if (name.equals(INCLUDE) && origin.line() > 0) {
             return " Only a file that is given as one includes others, at its top level.";
         }
         int dot = name.indexOf('.');

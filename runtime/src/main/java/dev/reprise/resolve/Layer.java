@@ -22,13 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layer {
 
-    private final List<Edit> edits;
+    private final LayerEdits edits;
     private final List<Problem> problems;
-    private final boolean tolerant;
-    private final boolean replacing;
-
-    /** Whether somebody just typed it: what is out of date there is an error. */
-    private final boolean typed;
 
     /** The layers of included files, lowest first; each is merged before this one. */
     private final List<Layer> below;
@@ -36,19 +31,9 @@ public final class Layer {
     /** Where the file says that it includes others, or null if it does not. */
     private final @Nullable Origin including;
 
-    private Layer(
-            List<Edit> edits,
-            List<Problem> problems,
-            boolean tolerant,
-            boolean replacing,
-            boolean typed,
-            List<Layer> below,
-            @Nullable Origin including) {
-        this.edits = List.copyOf(edits);
+    private Layer(LayerEdits edits, List<Problem> problems, List<Layer> below, @Nullable Origin including) {
+        this.edits = edits;
         this.problems = List.copyOf(problems);
-        this.tolerant = tolerant;
-        this.replacing = replacing;
-        this.typed = typed;
         this.below = List.copyOf(below);
         this.including = including;
     }
@@ -92,13 +77,14 @@ public final class Layer {
 
     /** The overrides of a command line, with the problems of the whole of it. */
     public static Layer args(Arguments arguments) {
-        return new Layer(arguments.edits(), arguments.problems(), false, false, true, List.of(), null);
+        LayerEdits edits = new LayerEdits(arguments.edits(), false, false, true);
+        return new Layer(edits, arguments.problems(), List.of(), null);
     }
 
     /** Plain values by key: maps, lists, texts, numbers, booleans, null. */
     public static Layer tree(Map<String, ? extends @Nullable Object> tree, String source) {
         Origin origin = Origin.of(source);
-        return of(List.of(new Edit(List.of(), Edit.Operation.SET, OpenValue.node(tree, origin), origin)), List.of());
+        return new Layer(setting(OpenValue.node(tree, origin)), List.of(), List.of(), null);
     }
 
     /**
@@ -106,7 +92,7 @@ public final class Layer {
      * of being merged into it. What a config was written as is read back so, and what a patch sets.
      */
     public Layer replacing() {
-        return with(tolerant, true);
+        return with(edits.isTolerant(), true);
     }
 
     /**
@@ -114,7 +100,7 @@ public final class Layer {
      * and told by {@link Resolved#passedOver()}, the others by {@link Resolved#given()}.
      */
     public Layer tolerant() {
-        return with(true, replacing);
+        return with(true, edits.isReplacing());
     }
 
     private Layer with(boolean isTolerant, boolean isReplacing) {
@@ -122,17 +108,19 @@ public final class Layer {
         for (Layer layer : below) {
             included.add(layer.with(isTolerant, isReplacing));
         }
-        return new Layer(edits, problems, isTolerant, isReplacing, typed, included, including);
+        LayerEdits same = new LayerEdits(edits.all(), isTolerant, isReplacing, edits.isTyped());
+        return new Layer(same, problems, included, including);
     }
 
-    private static Layer of(List<Edit> edits, List<Problem> problems) {
-        return new Layer(edits, problems, false, false, false, List.of(), null);
+    /** The one change that puts a whole over the config. */
+    private static LayerEdits setting(Node content) {
+        Edit edit = new Edit(List.of(), Edit.Operation.SET, content, content.origin());
+        return new LayerEdits(List.of(edit), false, false, false);
     }
 
     /** The content of a file without its {@code include}, over the layers of the files named there. */
     static Layer including(List<Layer> below, Node.Mapping own, Node.Scalar include, List<Problem> problems) {
-        List<Edit> edits = List.of(new Edit(List.of(), Edit.Operation.SET, own, own.origin()));
-        return new Layer(edits, problems, false, false, false, below, include.origin());
+        return new Layer(setting(own), problems, below, include.origin());
     }
 
     /**
@@ -149,7 +137,7 @@ public final class Layer {
     }
 
     static Layer whole(Node.Mapping content) {
-        return of(List.of(new Edit(List.of(), Edit.Operation.SET, content, content.origin())), List.of());
+        return new Layer(setting(content), List.of(), List.of(), null);
     }
 
     static Layer broken(TextException e, String source) {
@@ -158,7 +146,7 @@ public final class Layer {
 
     /** A layer that sets nothing and is known to be wrong. */
     static Layer broken(Problem problem) {
-        return of(List.of(), List.of(problem));
+        return new Layer(new LayerEdits(List.of(), false, false, false), List.of(problem), List.of(), null);
     }
 
     List<Layer> below() {
@@ -170,23 +158,11 @@ public final class Layer {
         return including;
     }
 
-    List<Edit> edits() {
+    LayerEdits edits() {
         return edits;
     }
 
     List<Problem> problems() {
         return problems;
-    }
-
-    boolean isReplacing() {
-        return replacing;
-    }
-
-    boolean isTolerant() {
-        return tolerant;
-    }
-
-    boolean isTyped() {
-        return typed;
     }
 }

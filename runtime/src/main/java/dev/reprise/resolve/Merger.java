@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merger {
 
-    /** What the origin of a component's default begins with. */
-    static final String DEFAULT_OF = "default of ";
-
-    /** What the origin of a nested config begins with that nobody set. */
-    static final String DEFAULTS_OF = "defaults of ";
-
     private final Report report;
     private final Keys keys;
     private final OptionMerger options;
@@ -59,7 +53,7 @@ final class Merger {
 
     /** The draft of a record that nobody set anything of. */
     Draft.Fields defaults(RecordSchema<?> schema) {
-        return defaults(schema, null, Origin.of(DEFAULTS_OF + schema.name()), Place.ROOT);
+        return defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), Place.ROOT);
     }
 
     /** The draft of a nested record, or of a chosen option, that nobody set anything of. */
@@ -80,13 +74,13 @@ final class Merger {
         Draft base = null;
         if (component.type() instanceof ValueType.Nested<?> nested
                 && nested.schema() instanceof RecordSchema<?> schema) {
-            base = defaults(schema, null, Origin.of(DEFAULTS_OF + schema.name()), place);
+            base = defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), place);
         }
         String text = component.defaultText();
         if (text == null) {
             return base;
         }
-        Origin origin = Origin.of(DEFAULT_OF + record + "." + component.name());
+        Origin origin = Origin.of(Draft.DEFAULT_OF + record + "." + component.name());
         boolean wasMergingDefaults = options.mergingDefaults(true);
         boolean wasReplacing = replacing;
         replacing = false;
@@ -98,12 +92,12 @@ final class Merger {
     }
 
     /** Puts a layer over a draft. */
-    void merge(Draft.Fields root, Layer layer) {
+    void merge(Draft.Fields root, LayerEdits layer) {
         keys.begin(layer);
         replacing = layer.isReplacing();
-        options.begin(root, layer.edits());
+        options.begin(root, layer.all());
         PathEditor editor = new PathEditor(report, keys, this);
-        for (Edit edit : layer.edits()) {
+        for (Edit edit : layer.all()) {
             if (edit.path().isEmpty()) {
                 mergeFields(root, edit.value(), Place.ROOT);
             } else {
@@ -154,7 +148,7 @@ final class Merger {
             return isChoice ? options.interpolated(base, leaf(scalar), scalar, place) : leaf(scalar);
         }
         if (base != null && isPartOf(base, type, value)) {
-            return Report.fail(place, Interpolator.partOf(base), value);
+            return Report.fail(place, InterpolatedWhole.partOf(base), value);
         }
         if (value instanceof Node.Sweep sweep) {
             return Sweeps.refuse(place, sweep);
@@ -181,7 +175,7 @@ final class Merger {
     private boolean isPartOf(Draft whole, ValueType<?> type, Node value) {
         return value instanceof Node.Mapping mapping
                 && Scalars.isInterpolated(whole)
-                && !Interpolator.replaces(type, mapping, replacing, keys.isTolerant());
+                && !InterpolatedWhole.replaces(type, mapping, replacing, keys.isTolerant());
     }
 
     private static String mustBe(Node node, ValueType<?> type) {
@@ -245,7 +239,7 @@ final class Merger {
             return leaf(scalar);
         }
         if (base != null && isPartOf(base, Types.OPEN, value)) {
-            return Report.fail(place, Interpolator.partOf(base), value);
+            return Report.fail(place, InterpolatedWhole.partOf(base), value);
         }
         if (value instanceof Node.Sweep sweep) {
             return Sweeps.refuse(place, sweep);

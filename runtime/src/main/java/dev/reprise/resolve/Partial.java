@@ -36,9 +36,9 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
         report.problems().addAll(layer.problems());
         Merger merger = new Merger(report);
         Draft.Fields root = merger.defaults(schema);
-        merger.merge(root, layer);
+        merger.merge(root, layer.edits());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Edit edit : layer.edits()) {
+        for (Edit edit : layer.edits().all()) {
             if (edit.path().isEmpty() && edit.value() instanceof Node.Mapping mapping) {
                 values.putAll(
                         new Taker(report).given(root, mapping, null, Place.ROOT).values());

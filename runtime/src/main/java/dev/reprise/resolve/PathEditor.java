@@ -88,7 +88,7 @@ final class PathEditor {
             return edit(absent.of(), Scalars.isNull(base) ? null : base, change, depth, place);
         }
         if (base != null && isPartOf(base, type, change, depth)) {
-            return Report.fail(rest(place, change, depth), Interpolator.partOf(base), change);
+            return Report.fail(rest(place, change, depth), InterpolatedWhole.partOf(base), change);
         }
         if (type instanceof ValueType.Nested<?> nested) {
             return editNested(nested, base, change, depth, place);
@@ -259,7 +259,7 @@ final class PathEditor {
             return merger.merge(type, base, change.value(), place);
         }
         if (base != null && Scalars.isInterpolated(base)) {
-            return Report.fail(place, Interpolator.partOf(base), change);
+            return Report.fail(place, InterpolatedWhole.partOf(base), change);
         }
         ValueType<?> element = element(type, base);
         if (element == null) {

@@ -226,7 +226,7 @@ final class References {
         interpolator.factUsed();
         return surroundings.facts() == null
                 ? provisional(name)
-                : surroundings.facts().values().get(name);
+                : surroundings.facts().get(name);
     }
 
     /** What stands for a fact while the ids are not known yet. */

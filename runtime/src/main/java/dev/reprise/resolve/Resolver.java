@@ -94,14 +94,12 @@ public final class Resolver<C> {
 
     /** With these variables for <code>${env:NAME}</code> in the place of those of the process. */
     public Resolver<C> withEnvironment(Map<String, String> variables) {
-        Surroundings before = Surroundings.orNothing(around.surroundings);
-        return in(new Surroundings(before.functions(), Map.copyOf(variables), before.facts()));
+        return in(Surroundings.orNothing(around.surroundings).withEnvironment(variables));
     }
 
     /** With the facts of a run, which a first resolve made known. */
     public Resolver<C> with(RunFacts facts) {
-        Surroundings before = Surroundings.orNothing(around.surroundings);
-        return in(new Surroundings(before.functions(), before.environment(), facts));
+        return in(Surroundings.orNothing(around.surroundings).withFacts(facts.values(), facts.now()));
     }
 
     private Resolver<C> in(Surroundings more) {
@@ -162,7 +160,7 @@ public final class Resolver<C> {
      * @throws ConfigException with the problems inside that part
      */
     public <P> P resolvePart(List<String> path, RecordSchema<P> part) {
-        Draft draft = merged(new Report()).root();
+        Draft draft = settled();
         Place place = Place.ROOT;
         for (String key : path) {
             draft = draft instanceof Draft.Fields fields ? fields.values.get(key) : null;
@@ -180,13 +178,15 @@ public final class Resolver<C> {
      */
     public Resolved<C> resolve() {
         Report report = new Report();
-        Merged merged = merged(report);
-        C config = new Binder(report).bind(schema, merged.root(), Place.ROOT);
+        Merger merger = new Merger(report);
+        Draft.Fields root = merged(merger, report);
+        Interpolated interpolated = merger.isInterpolated() ? interpolated(merger, root) : null;
+        C config = new Binder(report).bind(schema, root, Place.ROOT);
         if (config == null || !report.problems().isEmpty()) {
-            throw SecretReport.exception(schema, layers, merged.root(), report.problems());
+            throw SecretReport.exception(schema, layers, root, report.problems());
         }
-        Keys keys = merged.keys();
-        return new Resolved<>(config, keys.passedOver(), keys.given(), merged.interpolated(), keys.warnings());
+        Keys keys = merger.keys();
+        return new Resolved<>(config, keys.passedOver(), keys.given(), interpolated, keys.warnings());
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Resolver<C> {
      * entries, of lists the elements after the whole.
      */
     public List<Explanation> explain() {
-        return Explainer.explain(merged(new Report()).root());
+        return Explainer.explain(settled());
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Resolver<C> {
      * @throws ConfigException if there is no such key
      */
     public List<Explanation> explain(String key) {
-        Draft.Fields root = merged(new Report()).root();
+        Draft.Fields root = settled();
         ExplainedKey explained = new ExplainedKey(root, Explainer.explain(root));
         List<Explanation> found = explained.find(key);
         if (found.isEmpty()) {
@@ -228,9 +228,6 @@ public final class Resolver<C> {
         }
     }
 
-    private record Merged(
-            Draft.Fields root, Keys keys, @Nullable Interpolated interpolated) {}
-
     private void merge(Layer layer, Draft.Fields root, Merger merger, Report report) {
         for (Layer included : layer.below()) {
             merge(included, root, merger, report);
@@ -239,21 +236,31 @@ public final class Resolver<C> {
         if (layer.including() != null) {
             keepFree(layer.including(), root, report);
         }
-        merger.merge(root, layer);
+        merger.merge(root, layer.edits());
     }
 
     /** A config's own {@code include} would be read as the name of a file, silently. */
     private void keepFree(Origin including, Draft.Fields root, Report report) {
-        Component<?> component = Keys.find(root, Includes.KEY, false);
+        Component<?> component = Keys.find(root, Keys.INCLUDE, false);
         if (component != null) {
             String message = "names files here, so that no file can set the component '" + component.name() + "' of "
                     + schema.name() + ". Give that another key with @Key";
-            report.add(new Problem(Includes.KEY, null, message, including));
+            report.add(new Problem(Keys.INCLUDE, null, message, including));
         }
     }
 
-    private Merged merged(Report report) {
+    /** All values, read or not, whatever is wrong with them. */
+    private Draft.Fields settled() {
+        Report report = new Report();
         Merger merger = new Merger(report);
+        Draft.Fields root = merged(merger, report);
+        if (merger.isInterpolated()) {
+            interpolated(merger, root);
+        }
+        return root;
+    }
+
+    private Draft.Fields merged(Merger merger, Report report) {
         Draft.Fields root = merger.defaults(schema);
         for (Layer layer : layers) {
             merge(layer, root, merger, report);
@@ -264,12 +271,13 @@ public final class Resolver<C> {
         if (!around.secrets.isEmpty()) {
             new StandIns(merger).fill(root, around.secrets, Place.ROOT);
         }
-        return new Merged(root, merger.keys(), merger.isInterpolated() ? interpolated(merger, root) : null);
+        return root;
     }
 
+    /** Gives every interpolation its value, in place. */
     private Interpolated interpolated(Merger merger, Draft.Fields root) {
         Map<String, @Nullable Object> unresolved = DraftValues.written().fields(root);
-        merger.merge(root, Layer.args()); // what follows belongs to no layer
+        merger.merge(root, LayerEdits.NONE); // what follows belongs to no layer
         Interpolator interpolator =
                 new Interpolator(merger, Slot.root(root), Surroundings.orNothing(around.surroundings), around.settings);
         interpolator.settleAll();

@@ -48,7 +48,7 @@ final class SecretReport {
         for (Layer included : layer.below()) {
             collect(included);
         }
-        for (Edit edit : layer.edits()) {
+        for (Edit edit : layer.edits().all()) {
             search.change(edit.path(), edit.value());
         }
         for (Problem problem : layer.problems()) {

@@ -2,6 +2,7 @@ package dev.reprise.resolve;
 
 import dev.reprise.text.interpolation.InterpolationFunction;
 import dev.reprise.text.interpolation.InterpolationText;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functions the program's own functions
  * @param environment the environment variables; null for those of this process
- * @param facts the facts of the run; null while they are not known
+ * @param facts the facts of the run by name, such as {@code id}; null while they are not known
+ * @param now the moment that <code>${now:...}</code> stands for; null for this one
  */
 record Surroundings(
         Map<String, InterpolationFunction> functions,
         @Nullable Map<String, String> environment,
-        @Nullable RunFacts facts) {
+        @Nullable Map<String, Object> facts,
+        @Nullable Instant now) {
+
+    private static final Surroundings NOTHING = new Surroundings(Map.of(), null, null, null);
 
     static Surroundings orNothing(@Nullable Surroundings surroundings) {
-        return surroundings == null ? new Surroundings(Map.of(), null, null) : surroundings;
+        return surroundings == null ? NOTHING : surroundings;
     }
 
     Surroundings with(String name, InterpolationFunction function) {
@@ -33,7 +38,17 @@ record Surroundings(
         }
         Map<String, InterpolationFunction> more = new LinkedHashMap<>(functions);
         more.put(name, function);
-        return new Surroundings(more, environment, facts);
+        return new Surroundings(more, environment, facts, now);
+    }
+
+    /** The same with these environment variables. */
+    Surroundings withEnvironment(Map<String, String> variables) {
+        return new Surroundings(functions, Map.copyOf(variables), facts, now);
+    }
+
+    /** The same with facts of the run, at the moment for which they were found. */
+    Surroundings withFacts(Map<String, Object> known, Instant moment) {
+        return new Surroundings(functions, environment, known, moment);
     }
 
     @Nullable

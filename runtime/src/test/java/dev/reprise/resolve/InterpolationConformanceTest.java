@@ -127,7 +127,7 @@ class InterpolationConformanceTest {
         if (vector.get("env") instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> environment.put((String) name, (String) value));
         }
-        return new Surroundings(Map.of(), environment, null)
+        return new Surroundings(Map.of(), environment, null, null)
                 .with("t.args", arguments -> arguments)
                 .with("t.n", arguments -> arguments.size())
                 .with("t.cat", InterpolationConformanceTest::joined)

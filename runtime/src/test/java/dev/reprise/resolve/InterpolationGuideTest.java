@@ -48,7 +48,8 @@ class InterpolationGuideTest {
         Merger merger = new Merger(report);
         Draft.Entries root = (Draft.Entries) merger.open(null, YamlReader.parse(yaml, "guide.yaml"), Place.ROOT);
         Map<String, String> environment = Map.of("GUIDE_USER", "ada", "GUIDE_PORT", "8080");
-        new Interpolator(merger, Slot.root(root), new Surroundings(Map.of(), environment, null), null).settleAll();
+        new Interpolator(merger, Slot.root(root), new Surroundings(Map.of(), environment, null, null), null)
+                .settleAll();
         Object value = new Binder(report).value(Types.OPEN, root, Place.ROOT);
         assertThat(report.problems()).isEmpty();
         return (Map<?, ?>) Objects.requireNonNull(value);
