@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.reprise.resolve.draft.TypeText;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ final class ArchitectureTest {
             "dev.reprise.args",
             "dev.reprise.completion",
             "dev.reprise.secret",
+            "dev.reprise.resolve.draft",
+            "dev.reprise.resolve.bind",
+            "dev.reprise.resolve.merge",
+            "dev.reprise.resolve.interpolate",
             "dev.reprise.resolve",
             "dev.reprise.sweep",
             "dev.reprise.tree",
@@ -58,7 +63,7 @@ final class ArchitectureTest {
         "dev.reprise.args",
         "dev.reprise.completion",
         "dev.reprise.secret",
-        "dev.reprise.resolve",
+        "dev.reprise.resolve..",
         "dev.reprise.sweep",
         "dev.reprise.tree",
         "dev.reprise.describe"
@@ -88,6 +93,16 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.reprise.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatResolvesIsUsedThroughItsFrontAlone = classes()
+            .that()
+            .resideInAPackage("dev.reprise.resolve.(*)..")
+            .and()
+            .doNotHaveFullyQualifiedName(TypeText.class.getName()) // names types in help and explanations as well
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("dev.reprise.resolve..");
 
     @ArchTest
     static final ArchRule onePackageKnowsTheYamlLibrary = noClasses()
@@ -127,7 +142,7 @@ final class ArchitectureTest {
                     "dev.reprise.problem",
                     "dev.reprise.args",
                     "dev.reprise.secret",
-                    "dev.reprise.resolve",
+                    "dev.reprise.resolve..",
                     "dev.reprise.tree",
                     "dev.reprise.config")
             .should()

@@ -1,6 +1,6 @@
 package dev.reprise.describe;
 
-import dev.reprise.resolve.TypeText;
+import dev.reprise.resolve.draft.TypeText;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.PrintableText;

@@ -1,6 +1,11 @@
 package dev.reprise.resolve;
 
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.merge.Merger;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
@@ -33,17 +38,17 @@ public final class DefaultConfig {
 
     /** The record. */
     public RecordSchema<?> schema() {
-        return fields.schema;
+        return fields.schema();
     }
 
     /** The name of the option that the record was chosen as, or null where there is no choice. */
     public @Nullable String option() {
-        return fields.option;
+        return fields.option();
     }
 
     /** The default of a component as an override would have it, or null if it must be given. */
     public @Nullable String text(Component<?> component) {
-        Draft draft = fields.values.get(component.key());
+        Draft draft = fields.values().get(component.key());
         if (draft == null) {
             return component.type() instanceof ValueType.Absent<?> ? "null" : null;
         }
@@ -52,7 +57,7 @@ public final class DefaultConfig {
 
     /** Whether a component has a default that can be used and is the same whatever the other values are. */
     public boolean has(Component<?> component) {
-        Draft draft = fields.values.get(component.key());
+        Draft draft = fields.values().get(component.key());
         if (draft != null && Scalars.isInterpolatedInside(draft)) {
             return false;
         }
@@ -67,12 +72,12 @@ public final class DefaultConfig {
     }
 
     private @Nullable Object value(Component<?> component, Report report) {
-        return new Binder(report).component(component, fields.values.get(component.key()), Place.ROOT);
+        return new Binder(report).component(component, fields.values().get(component.key()), Place.ROOT);
     }
 
     /** The config nested in a component, the chosen option among several; null if it is no config or absent. */
     public @Nullable DefaultConfig nested(Component<?> component) {
-        return fields.values.get(component.key()) instanceof Draft.Fields inner ? new DefaultConfig(inner) : null;
+        return fields.values().get(component.key()) instanceof Draft.Fields inner ? new DefaultConfig(inner) : null;
     }
 
     /**

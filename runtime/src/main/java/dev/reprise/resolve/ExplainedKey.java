@@ -2,6 +2,8 @@ package dev.reprise.resolve;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
@@ -74,20 +76,20 @@ final class ExplainedKey {
             String name = segment;
             if (draft instanceof Draft.Fields fields) {
                 Component<?> component = Keys.find(fields, segment, true);
-                if (component == null && fields.option != null && segment.equals(OptionSchema.TYPE_KEY)) {
+                if (component == null && fields.option() != null && segment.equals(OptionSchema.TYPE_KEY)) {
                     return place.path();
                 }
                 name = component == null ? segment : component.key();
                 type = component == null ? null : component.type();
-                draft = component == null ? null : fields.values.get(name);
+                draft = component == null ? null : fields.values().get(name);
             } else if (draft instanceof Draft.Entries entries && present != null) {
                 name = Keys.normal(present, segment);
-                Draft.Entry entry = entries.values.get(name);
+                Draft.Entry entry = entries.values().get(name);
                 draft = entry == null ? null : entry.value();
                 type = present instanceof ValueType.MapOf<?, ?> map ? map.value() : present;
             } else if (draft instanceof Draft.Items items && present != null) {
                 int index = items.index(segment);
-                draft = index < 0 ? null : items.values.get(index);
+                draft = index < 0 ? null : items.values().get(index);
                 type = ValueDisplay.element(present);
             }
             place = place.child(name);
@@ -112,7 +114,7 @@ final class ExplainedKey {
             options = type instanceof ValueType.Nested<?> nested && nested.schema() instanceof OptionSchema<?> choice
                     ? choice
                     : null;
-            draft = fields.values.get(component.key());
+            draft = fields.values().get(component.key());
         }
         return null;
     }

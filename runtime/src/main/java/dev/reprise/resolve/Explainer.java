@@ -2,6 +2,7 @@ package dev.reprise.resolve;
 
 import dev.reprise.problem.Place;
 import dev.reprise.resolve.Explanation.Step;
+import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
@@ -42,10 +43,10 @@ final class Explainer {
 
     private void fields(Draft.Fields fields, List<Past> past, Place place) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Component<?> component : fields.schema.components()) {
+        for (Component<?> component : fields.schema().components()) {
             keys.add(component.key());
             List<Past> before = Past.inside(fields, past, Past.component(component.key()));
-            Draft draft = fields.values.get(component.key());
+            Draft draft = fields.values().get(component.key());
             value(About.of(component, false), draft, before, place.child(component.key()));
         }
         gone(fields, past, place, keys);
@@ -59,7 +60,7 @@ final class Explainer {
         }
         for (Draft draft : earlier) {
             if (draft instanceof Draft.Fields other) {
-                for (Component<?> component : other.schema.components()) {
+                for (Component<?> component : other.schema().components()) {
                     if (keys.add(component.key())) {
                         List<Past> before = Past.inside(fields, past, Past.component(component.key()));
                         gone(About.of(component, false), before, place.child(component.key()));
@@ -94,11 +95,11 @@ final class Explainer {
     }
 
     private void entries(About about, ValueType<?> type, Draft.Entries entries, List<Past> past, Place place) {
-        if (entries.values.isEmpty()) {
+        if (entries.values().isEmpty()) {
             row(about, entries, past, place);
         }
         ValueType<?> inner = type instanceof ValueType.MapOf<?, ?> map ? map.value() : Types.OPEN;
-        for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+        for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
             List<Past> before = new ArrayList<>(Past.inside(entries, past, Past.entry(entry.getKey())));
             Draft.Deleted deleted = entries.deleted().get(entry.getKey());
             if (deleted != null) {
@@ -108,7 +109,7 @@ final class Explainer {
             value(part, entry.getValue().value(), before, place.child(entry.getKey()));
         }
         for (Map.Entry<String, Draft.Deleted> entry : entries.deleted().entrySet()) {
-            if (!entries.values.containsKey(entry.getKey())) {
+            if (!entries.values().containsKey(entry.getKey())) {
                 Draft.Deleted deleted = entry.getValue();
                 Past before = new Past(deleted.value(), "deleted (" + deleted.origin() + ")");
                 gone(About.part(inner, about.isPart(), about.secret()), List.of(before), place.child(entry.getKey()));
@@ -118,8 +119,8 @@ final class Explainer {
 
     private void items(About about, ValueType<?> type, Draft.Items items, List<Past> past, Place place) {
         ValueType<?> element = ValueDisplay.element(type);
-        for (int i = 0; i < items.values.size(); i++) {
-            Draft item = items.values.get(i);
+        for (int i = 0; i < items.values().size(); i++) {
+            Draft item = items.values().get(i);
             // What stands inside an element that is a config is told nowhere else.
             boolean isPart = !(item instanceof Draft.Fields);
             List<Past> before = Past.inside(items, past, Past.element(i));

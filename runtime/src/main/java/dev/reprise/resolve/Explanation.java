@@ -1,5 +1,6 @@
 package dev.reprise.resolve;
 
+import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Origin;

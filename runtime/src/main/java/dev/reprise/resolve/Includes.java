@@ -1,6 +1,9 @@
 package dev.reprise.resolve;
 
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;

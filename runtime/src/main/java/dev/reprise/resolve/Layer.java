@@ -3,6 +3,7 @@ package dev.reprise.resolve;
 import dev.reprise.args.Arguments;
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.LayerEdits;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;

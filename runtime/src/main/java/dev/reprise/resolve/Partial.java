@@ -3,6 +3,12 @@ package dev.reprise.resolve;
 import dev.reprise.args.Edit;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.merge.Choosing;
+import dev.reprise.resolve.merge.Merger;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
@@ -60,7 +66,7 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
                 if (component == null) {
                     continue; // the name of an option, or reported when it was merged
                 }
-                Draft draft = fields.values.get(component.key());
+                Draft draft = fields.values().get(component.key());
                 Place inner = place.child(component.key());
                 if (draft instanceof Draft.Fields nested) {
                     values.put(component.key(), nested(nested, entry.value(), inner));
@@ -68,14 +74,14 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
                     take(component, draft, inner, values);
                 }
             }
-            return new Partial(fields.schema, option, values);
+            return new Partial(fields.schema(), option, values);
         }
 
         private Partial nested(Draft.Fields fields, Node node, Place place) {
-            String option = Choosing.chosen(node) == null ? null : fields.option;
+            String option = Choosing.chosen(node) == null ? null : fields.option();
             return node instanceof Node.Mapping mapping
                     ? given(fields, mapping, option, place)
-                    : new Partial(fields.schema, option, Map.of());
+                    : new Partial(fields.schema(), option, Map.of());
         }
 
         private void take(

@@ -1,5 +1,6 @@
 package dev.reprise.resolve;
 
+import dev.reprise.resolve.draft.Draft;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -52,8 +53,8 @@ record Past(Draft draft, String fate) {
     }
 
     private static String fate(Draft successor) {
-        String by = successor instanceof Draft.Fields fields && fields.option != null
-                ? fields.option + " was chosen"
+        String by = successor instanceof Draft.Fields fields && fields.option() != null
+                ? fields.option() + " was chosen"
                 : "the whole was replaced";
         return "dropped: " + by + " (" + successor.origin() + ")";
     }
@@ -67,18 +68,21 @@ record Past(Draft draft, String fate) {
     }
 
     static Part component(String key) {
-        return whole -> whole instanceof Draft.Fields fields ? fields.values.get(key) : null;
+        return whole -> whole instanceof Draft.Fields fields ? fields.values().get(key) : null;
     }
 
     static Part entry(String key) {
         return whole -> {
-            Draft.Entry entry = whole instanceof Draft.Entries entries ? entries.values.get(key) : null;
+            Draft.Entry entry =
+                    whole instanceof Draft.Entries entries ? entries.values().get(key) : null;
             return entry == null ? null : entry.value();
         };
     }
 
     static Part element(int index) {
         return whole ->
-                whole instanceof Draft.Items items && index < items.values.size() ? items.values.get(index) : null;
+                whole instanceof Draft.Items items && index < items.values().size()
+                        ? items.values().get(index)
+                        : null;
     }
 }

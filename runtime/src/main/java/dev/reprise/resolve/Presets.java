@@ -2,6 +2,7 @@ package dev.reprise.resolve;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.PresetDoc;

@@ -3,6 +3,18 @@ package dev.reprise.resolve;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.LayerEdits;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.interpolate.DraftValues;
+import dev.reprise.resolve.interpolate.Interpolator;
+import dev.reprise.resolve.interpolate.Slot;
+import dev.reprise.resolve.interpolate.Surroundings;
+import dev.reprise.resolve.merge.Merger;
+import dev.reprise.resolve.merge.StandIns;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
@@ -163,7 +175,7 @@ public final class Resolver<C> {
         Draft draft = settled();
         Place place = Place.ROOT;
         for (String key : path) {
-            draft = draft instanceof Draft.Fields fields ? fields.values.get(key) : null;
+            draft = draft instanceof Draft.Fields fields ? fields.values().get(key) : null;
             place = place.child(key);
         }
         Report report = new Report();
@@ -217,14 +229,14 @@ public final class Resolver<C> {
         Draft.Fields fields = root;
         int last = stopgap.path().size() - 1;
         for (int i = 0; i < last; i++) {
-            if (!(fields.values.get(stopgap.path().get(i)) instanceof Draft.Fields inner)) {
+            if (!(fields.values().get(stopgap.path().get(i)) instanceof Draft.Fields inner)) {
                 return;
             }
             fields = inner;
         }
-        Draft there = fields.values.get(stopgap.path().get(last));
+        Draft there = fields.values().get(stopgap.path().get(last));
         if (there == null || Scalars.isNull(there)) {
-            fields.values.put(stopgap.path().get(last), new Draft.Leaf(stopgap.value(), true).over(there));
+            fields.values().put(stopgap.path().get(last), new Draft.Leaf(stopgap.value(), true).over(there));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.reprise.resolve;
 import dev.reprise.args.Edit;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.secret.SecretArgs;
@@ -82,8 +83,8 @@ final class SecretReport {
     /** What interpolation may have brought in, which no layer says. */
     private void collect(Draft draft) {
         if (draft instanceof Draft.Fields fields) {
-            for (Component<?> component : fields.schema.components()) {
-                Draft value = fields.values.get(component.key());
+            for (Component<?> component : fields.schema().components()) {
+                Draft value = fields.values().get(component.key());
                 if (value != null && component.secret()) {
                     collectSecret(component, value);
                 } else if (value != null) {
@@ -91,11 +92,11 @@ final class SecretReport {
                 }
             }
         } else if (draft instanceof Draft.Items items) {
-            for (Draft item : items.values) {
+            for (Draft item : items.values()) {
                 collect(item);
             }
         } else if (draft instanceof Draft.Entries entries) {
-            for (Draft.Entry entry : entries.values.values()) {
+            for (Draft.Entry entry : entries.values().values()) {
                 collect(entry.value());
             }
         }
@@ -105,11 +106,11 @@ final class SecretReport {
         if (draft instanceof Draft.Leaf leaf) {
             SecretLeaves.collect(component.type(), leaf.scalar(), texts);
         } else if (draft instanceof Draft.Items items) {
-            for (Draft item : items.values) {
+            for (Draft item : items.values()) {
                 collectSecret(component, item);
             }
         } else if (draft instanceof Draft.Entries entries) {
-            for (Draft.Entry entry : entries.values.values()) {
+            for (Draft.Entry entry : entries.values().values()) {
                 collectSecret(component, entry.value());
             }
         }

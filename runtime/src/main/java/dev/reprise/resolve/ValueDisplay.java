@@ -1,5 +1,7 @@
 package dev.reprise.resolve;
 
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.ScalarKind;
 import dev.reprise.schema.Schema;
@@ -44,7 +46,7 @@ final class ValueDisplay {
         if (draft instanceof Draft.Items items) {
             ValueType<?> element = element(type);
             StringBuilder text = new StringBuilder("[");
-            for (Draft item : items.values) {
+            for (Draft item : items.values()) {
                 text.append(text.length() > 1 ? ", " : "").append(of(element, item));
             }
             return text.append(']').toString();
@@ -52,7 +54,7 @@ final class ValueDisplay {
         if (draft instanceof Draft.Entries entries) {
             ValueType<?> value = type instanceof ValueType.MapOf<?, ?> map ? map.value() : type;
             StringBuilder text = new StringBuilder("{");
-            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
                 text.append(text.length() > 1 ? ", " : "")
                         .append(entry.getKey())
                         .append(": ");

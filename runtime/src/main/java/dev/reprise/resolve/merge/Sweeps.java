@@ -1,7 +1,9 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;

@@ -1,5 +1,7 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.bind;
 
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Excerpt;
@@ -35,7 +37,7 @@ final class Given {
     }
 
     private void collect(Draft.Fields fields, String path) {
-        for (Map.Entry<String, Draft> entry : fields.values.entrySet()) {
+        for (Map.Entry<String, Draft> entry : fields.values().entrySet()) {
             Draft draft = entry.getValue();
             String inner = path + entry.getKey();
             boolean isNested = draft instanceof Draft.Fields;
@@ -57,7 +59,7 @@ final class Given {
     }
 
     private static boolean isGiven(Draft draft) {
-        boolean isPart = draft instanceof Draft.Fields fields && fields.option == null;
+        boolean isPart = draft instanceof Draft.Fields fields && fields.option() == null;
         boolean isStopgap = draft instanceof Draft.Leaf leaf && leaf.isStopgap();
         return !isPart && !isStopgap && !Draft.isDefault(draft.origin());
     }

@@ -1,6 +1,10 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ScalarKind;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Drafts as plain values, each read by its declared type first, so that {@code 1e-3} for a double is {@code 0.001} for
  * whoever refers to it.
  */
-final class DraftValues {
+public final class DraftValues {
 
     private final boolean isWritten;
     private int count;
@@ -36,7 +40,7 @@ final class DraftValues {
 
     /** Drafts as they are written into a file, without secrets: interpolations as they stand, other text so that it reads
      * back. */
-    static DraftValues written() {
+    public static DraftValues written() {
         return new DraftValues(true);
     }
 
@@ -56,15 +60,15 @@ final class DraftValues {
             return leaf(type, present, leaf);
         }
         if (draft instanceof Draft.Items items) {
-            List<@Nullable Object> values = new ArrayList<>(items.values.size());
-            for (Draft item : items.values) {
+            List<@Nullable Object> values = new ArrayList<>(items.values().size());
+            for (Draft item : items.values()) {
                 values.add(of(element(present), item));
             }
             return values;
         }
         if (draft instanceof Draft.Entries entries) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
                 values.put(entry.getKey(), of(element(present), entry.getValue().value()));
             }
             return values;
@@ -73,16 +77,16 @@ final class DraftValues {
     }
 
     /** The value of a config, which is a map by key. */
-    Map<String, @Nullable Object> fields(Draft.Fields fields) {
+    public Map<String, @Nullable Object> fields(Draft.Fields fields) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        if (fields.option != null) {
-            values.put(OptionSchema.TYPE_KEY, fields.option);
+        if (fields.option() != null) {
+            values.put(OptionSchema.TYPE_KEY, fields.option());
         }
-        for (Component<?> component : fields.schema.components()) {
+        for (Component<?> component : fields.schema().components()) {
             if (isWritten && component.secret()) {
                 continue;
             }
-            Draft draft = fields.values.get(component.key());
+            Draft draft = fields.values().get(component.key());
             if (draft != null) {
                 values.put(component.key(), of(component.type(), draft));
             } else if (component.type() instanceof ValueType.Absent<?>) {

@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.text.Node;
 import dev.reprise.text.value.OpenValue;
@@ -6,55 +6,55 @@ import dev.reprise.text.value.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** What a scalar's way of being written says about its text. */
-final class Scalars {
+public final class Scalars {
 
     private Scalars() {}
 
     /** Whether the text means null: {@code null} or {@code ~}, unquoted. */
-    static boolean isNull(Node node) {
+    public static boolean isNull(Node node) {
         return OpenValue.isNull(node);
     }
 
     /** Whether the text is the mark of Hydra for a value that is still to be given: {@code ???}, unquoted. */
-    static boolean isMissing(Node node) {
+    public static boolean isMissing(Node node) {
         return node instanceof Node.Scalar scalar
                 && !scalar.style().isText()
                 && scalar.text().strip().equals("???");
     }
 
     /** Whether a draft stands for null. */
-    static boolean isNull(@Nullable Draft draft) {
+    public static boolean isNull(@Nullable Draft draft) {
         return draft instanceof Draft.Leaf leaf && isNull(leaf.scalar());
     }
 
     /** Whether a value may come from elsewhere: its text holds an interpolation, or one that is escaped. */
-    static boolean isInterpolated(Node node) {
+    public static boolean isInterpolated(Node node) {
         return node instanceof Node.Scalar scalar
                 && scalar.style() != Node.Style.LITERAL
                 && scalar.text().contains("${");
     }
 
     /** Whether a draft waits for its interpolations. */
-    static boolean isInterpolated(@Nullable Draft draft) {
+    public static boolean isInterpolated(@Nullable Draft draft) {
         return draft instanceof Draft.Leaf leaf && isInterpolated(leaf.scalar());
     }
 
     /** Whether a draft or something in it waits for its interpolations. */
-    static boolean isInterpolatedInside(Draft draft) {
+    public static boolean isInterpolatedInside(Draft draft) {
         if (draft instanceof Draft.Items items) {
-            for (Draft item : items.values) {
+            for (Draft item : items.values()) {
                 if (isInterpolatedInside(item)) {
                     return true;
                 }
             }
         } else if (draft instanceof Draft.Entries entries) {
-            for (Draft.Entry entry : entries.values.values()) {
+            for (Draft.Entry entry : entries.values().values()) {
                 if (isInterpolatedInside(entry.value())) {
                     return true;
                 }
             }
         } else if (draft instanceof Draft.Fields fields) {
-            for (Draft value : fields.values.values()) {
+            for (Draft value : fields.values().values()) {
                 if (isInterpolatedInside(value)) {
                     return true;
                 }
@@ -64,7 +64,7 @@ final class Scalars {
     }
 
     /** The text without the quotes that may be around the whole right-hand side of an override. */
-    static Node.Scalar unquoted(Node.Scalar scalar) {
+    public static Node.Scalar unquoted(Node.Scalar scalar) {
         if (scalar.style() != Node.Style.RAW) {
             return scalar;
         }
@@ -73,7 +73,7 @@ final class Scalars {
     }
 
     /** What a shell may have made of the text before the program saw it; empty if nothing tells so. */
-    static String remark(Node.Scalar scalar) {
+    public static String remark(Node.Scalar scalar) {
         if (scalar.style() != Node.Style.RAW) {
             return "";
         }

@@ -1,6 +1,8 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.problem.Nearest;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Origin;
@@ -45,8 +47,8 @@ final class References {
             if (next == null) {
                 if (draft instanceof Draft.Fields fields
                         && key.equals(OptionSchema.TYPE_KEY)
-                        && fields.option != null) {
-                    return fields.option;
+                        && fields.option() != null) {
+                    return fields.option();
                 }
                 throw unknown(reference, slot, key);
             }
@@ -135,7 +137,9 @@ final class References {
         StringBuilder message = new StringBuilder(reference.written());
         if (draft instanceof Draft.Items items) {
             message.append(" refers to '").append(path).append("', but the list '");
-            message.append(slot.place().path()).append("' has ").append(items.values.size());
+            message.append(slot.place().path())
+                    .append("' has ")
+                    .append(items.values().size());
             return InterpolationFailure.absent(
                     message.append(" elements, counted from 0").toString());
         }
@@ -164,7 +168,8 @@ final class References {
             case "oc.deprecated" -> deprecated(arguments, from);
             case "oc.decode" -> decode(arguments, from);
             case "oc.dict.keys" -> new ArrayList<>(map(name, arguments, from).keySet());
-            case "oc.dict.values" -> new ArrayList<>(map(name, arguments, from).values());
+            case "oc.dict.values()" ->
+                new ArrayList<>(map(name, arguments, from).values());
             default -> functions.call(name, arguments);
         };
     }

@@ -1,9 +1,12 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
@@ -86,9 +89,9 @@ final class OptionMerger {
         if (base != null && isOverruled(name.text().strip(), place)) {
             return base;
         }
-        if (base instanceof Draft.Fields fields && fields.changedBy != null && layer.contains(fields.changedBy)) {
+        if (base instanceof Draft.Fields fields && fields.changedBy() != null && layer.contains(fields.changedBy())) {
             String message = "was set before all of it was set to '" + name.text() + "'; leave one of them out";
-            report.add(place, message, fields.changedBy);
+            report.add(place, message, fields.changedBy());
         }
         return leaf;
     }
@@ -114,7 +117,7 @@ final class OptionMerger {
     /** The draft of a chosen option: what is there if it was chosen before, else its defaults. */
     Draft choose(OptionSchema<?> schema, @Nullable Draft base, Node.Scalar name, Place place) {
         String option = schema.presentName(name.text().strip());
-        if (base instanceof Draft.Fields fields && option.equals(fields.option)) {
+        if (base instanceof Draft.Fields fields && option.equals(fields.option())) {
             fields.choose(name.origin());
             return fields;
         }
@@ -125,9 +128,9 @@ final class OptionMerger {
             String message = "not " + oneOf(schema) + "." + Nearest.hint(option, schema.options()) + remedy;
             return Report.fail(new Problem(place.path(), option, message, name.origin()));
         }
-        if (base instanceof Draft.Fields fields && fields.changedBy != null && layer.contains(fields.changedBy)) {
+        if (base instanceof Draft.Fields fields && fields.changedBy() != null && layer.contains(fields.changedBy())) {
             String message = "was set for '" + fields.title() + "' before '" + option + "' was chosen; choose first";
-            report.add(place, message, fields.changedBy);
+            report.add(place, message, fields.changedBy());
         }
         return merger.defaults(chosen, option, name.origin(), place).over(base);
     }

@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
@@ -19,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the component that a key means, and reports keys that mean none: records are closed. */
-final class Keys {
+public final class Keys {
 
     /** The key under which a file names the files that lie under it. */
-    static final String INCLUDE = "include";
+    public static final String INCLUDE = "include";
 
     private final Report report;
     private final Map<String, String> passedOver = new LinkedHashMap<>();
@@ -31,49 +31,55 @@ final class Keys {
     private boolean tolerant;
     private boolean typed;
 
-    Keys(Report report) {
+    /** Notes what is wrong in a report. */
+    public Keys(Report report) {
         this.report = report;
     }
 
     /** What tolerant layers set that the config does not have, by path, as written. */
-    Map<String, String> passedOver() {
+    public Map<String, String> passedOver() {
         return passedOver;
     }
 
     /** The paths that tolerant layers set. */
-    Set<String> given() {
+    public Set<String> given() {
         return given;
     }
 
     /** What the user should know of keys that were removed. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return warnings;
     }
 
     /** What follows is of this layer. */
-    void begin(LayerEdits layer) {
+    public void begin(LayerEdits layer) {
         tolerant = layer.isTolerant();
         typed = layer.isTyped();
     }
 
-    boolean isTolerant() {
+    /** Whether the layer that is being merged may have keys that the config does not have. */
+    public boolean isTolerant() {
         return tolerant;
     }
 
     /** Notes that a layer sets a component. */
-    void found(Component<?> component, Place place) {
+    public void found(Component<?> component, Place place) {
         if (tolerant) {
             given.add(place.child(component.key()).path());
         }
     }
 
-    /** The component of a key, or null. */
-    static @Nullable Component<?> find(Draft.Fields fields, String name, boolean fromArgs) {
-        return find(fields.schema, name, fromArgs);
+    /** The component of a key of a config, as the other {@code find} finds it. */
+    public static @Nullable Component<?> find(Draft.Fields fields, String name, boolean fromArgs) {
+        return find(fields.schema(), name, fromArgs);
     }
 
-    /** The component of a key, or null. */
-    static @Nullable Component<?> find(RecordSchema<?> schema, String name, boolean fromArgs) {
+    /**
+     * The component that a key means, by its key or an old name of it; null if there is none.
+     *
+     * @param fromArgs whether the name of the component in Java counts as well
+     */
+    public static @Nullable Component<?> find(RecordSchema<?> schema, String name, boolean fromArgs) {
         Component<?> byAnotherName = null;
         for (Component<?> component : schema.components()) {
             if (component.key().equals(name)) {
@@ -89,7 +95,7 @@ final class Keys {
     }
 
     /** A map's key in the one spelling under which it is merged: {@code 01} is {@code 1} where keys are numbers. */
-    static String normal(ValueType<?> map, String key) {
+    public static String normal(ValueType<?> map, String key) {
         if (map instanceof ValueType.MapOf<?, ?> typed
                 && typed.key() instanceof ValueType.Scalar<?> scalar
                 && scalar.kind().isInteger()) {
@@ -106,7 +112,7 @@ final class Keys {
     }
 
     /** Reports a key that a config does not have, or passes it over for a tolerant layer. */
-    void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
+    public void unknown(Draft.Fields fields, String name, Place place, Node value, Origin origin) {
         unknown(fields, name, place, value, origin, List.of(), "");
     }
 
@@ -116,7 +122,7 @@ final class Keys {
      * @param flags the flags that the key may have been meant for, where it was written with two dashes
      * @param remark something more to say at the end of the message
      */
-    void unknown(
+    public void unknown(
             Draft.Fields fields,
             String name,
             Place place,
@@ -125,7 +131,7 @@ final class Keys {
             List<String> flags,
             String remark) {
         String written = value instanceof Node.Scalar scalar ? scalar.text() : null;
-        if (fields.schema.removedKeys().contains(name)) {
+        if (fields.schema().removedKeys().contains(name)) {
             removed(fields, place, written, origin);
             return;
         }
@@ -134,7 +140,7 @@ final class Keys {
             return;
         }
         List<String> names = new ArrayList<>();
-        for (Component<?> component : fields.schema.components()) {
+        for (Component<?> component : fields.schema().components()) {
             names.add(component.key());
         }
         List<String> meant = new ArrayList<>(names);

@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.text.interpolation.InterpolationFunction;
 import dev.reprise.text.interpolation.InterpolationText;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts of the run by name, such as {@code id}; null while they are not known
  * @param now the moment that <code>${now:...}</code> stands for; null for this one
  */
-record Surroundings(
+public record Surroundings(
         Map<String, InterpolationFunction> functions,
         @Nullable Map<String, String> environment,
         @Nullable Map<String, Object> facts,
@@ -23,11 +23,17 @@ record Surroundings(
 
     private static final Surroundings NOTHING = new Surroundings(Map.of(), null, null, null);
 
-    static Surroundings orNothing(@Nullable Surroundings surroundings) {
+    /** The same, or surroundings that hold nothing of their own. */
+    public static Surroundings orNothing(@Nullable Surroundings surroundings) {
         return surroundings == null ? NOTHING : surroundings;
     }
 
-    Surroundings with(String name, InterpolationFunction function) {
+    /**
+     * The same with a function of the program's own.
+     *
+     * @throws IllegalArgumentException if the name is none, or one of the library's own
+     */
+    public Surroundings with(String name, InterpolationFunction function) {
         if (!InterpolationText.isName(name)) {
             throw new IllegalArgumentException(
                     "'" + name + "' cannot be the name of a function: letters, digits, '_' and"
@@ -42,12 +48,12 @@ record Surroundings(
     }
 
     /** The same with these environment variables. */
-    Surroundings withEnvironment(Map<String, String> variables) {
+    public Surroundings withEnvironment(Map<String, String> variables) {
         return new Surroundings(functions, Map.copyOf(variables), facts, now);
     }
 
     /** The same with facts of the run, at the moment for which they were found. */
-    Surroundings withFacts(Map<String, Object> known, Instant moment) {
+    public Surroundings withFacts(Map<String, Object> known, Instant moment) {
         return new Surroundings(functions, environment, known, moment);
     }
 

@@ -1,7 +1,10 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ValueType;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code optimizer.lr=0.1 optimizer=adam} means the same in either order. Outer options come first: they decide what
  * there is to choose inside; of several choices for one path the last counts, and all values of the layer are for it.
  */
-final class Choosing {
+public final class Choosing {
 
     private final Merger merger;
     private final Draft.Fields root;
@@ -51,7 +54,7 @@ final class Choosing {
         }
         for (int i = 0; i < last; i++) {
             Component<?> component = Keys.find(parent, edit.path().get(i), true);
-            if (component == null || !(parent.values.get(component.key()) instanceof Draft.Fields inner)) {
+            if (component == null || !(parent.values().get(component.key()) instanceof Draft.Fields inner)) {
                 return;
             }
             place = place.child(component.key());
@@ -67,9 +70,11 @@ final class Choosing {
         String option = options.presentName(name.text().strip());
         boolean isLast = choices.putIfAbsent(place.path(), option) == null;
         if (isLast && options.option(option) != null) {
-            Draft base = parent.values.get(component.key());
-            parent.values.put(
-                    component.key(), merger.choose(options, base, name, place).over(base));
+            Draft base = parent.values().get(component.key());
+            parent.values()
+                    .put(
+                            component.key(),
+                            merger.choose(options, base, name, place).over(base));
         }
     }
 
@@ -81,7 +86,7 @@ final class Choosing {
     }
 
     /** The name of the option that a value chooses, or null if it chooses none. */
-    static Node.@Nullable Scalar chosen(Node node) {
+    public static Node.@Nullable Scalar chosen(Node node) {
         Node value = node;
         if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.RAW) {
             try {

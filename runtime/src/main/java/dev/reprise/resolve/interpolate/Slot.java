@@ -1,6 +1,8 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place of a draft that holds a value, with the way up: what a reference is relative to and leads to. */
-final class Slot {
+public final class Slot {
 
     private final @Nullable Slot parent;
     private final Draft container;
@@ -39,8 +41,8 @@ final class Slot {
     }
 
     /** The place of a whole config. */
-    static Slot root(Draft.Fields root) {
-        return new Slot(null, root, "", Types.config(root.schema), false, false, false);
+    public static Slot root(Draft.Fields root) {
+        return new Slot(null, root, "", Types.config(root.schema()), false, false, false);
     }
 
     /** The place of a whole open tree. */
@@ -85,26 +87,26 @@ final class Slot {
             return container;
         }
         if (container instanceof Draft.Fields fields) {
-            return fields.values.get(key);
+            return fields.values().get(key);
         }
         if (container instanceof Draft.Entries entries) {
-            Draft.Entry entry = entries.values.get(key);
+            Draft.Entry entry = entries.values().get(key);
             return entry == null ? null : entry.value();
         }
-        return ((Draft.Items) container).values.get(Integer.parseInt(key));
+        return ((Draft.Items) container).values().get(Integer.parseInt(key));
     }
 
     /** Puts a value in the place of what is there. */
     void put(Draft draft) {
         if (container instanceof Draft.Fields fields) {
-            fields.values.put(key, draft);
+            fields.values().put(key, draft);
         } else if (container instanceof Draft.Entries entries) {
-            Draft.Entry entry = entries.values.get(key);
+            Draft.Entry entry = entries.values().get(key);
             if (entry != null) {
-                entries.values.put(key, new Draft.Entry(entry.key(), draft));
+                entries.values().put(key, new Draft.Entry(entry.key(), draft));
             }
         } else {
-            ((Draft.Items) container).values.set(Integer.parseInt(key), draft);
+            ((Draft.Items) container).values().set(Integer.parseInt(key), draft);
         }
     }
 
@@ -113,17 +115,17 @@ final class Slot {
         List<Slot> children = new ArrayList<>();
         Draft draft = draft();
         if (draft instanceof Draft.Fields fields) {
-            for (Component<?> component : fields.schema.components()) {
-                if (fields.values.containsKey(component.key())) {
+            for (Component<?> component : fields.schema().components()) {
+                if (fields.values().containsKey(component.key())) {
                     children.add(child(fields, component));
                 }
             }
         } else if (draft instanceof Draft.Entries entries) {
-            for (String name : entries.values.keySet()) {
+            for (String name : entries.values().keySet()) {
                 children.add(inside(draft, name));
             }
         } else if (draft instanceof Draft.Items items) {
-            for (int i = 0; i < items.values.size(); i++) {
+            for (int i = 0; i < items.values().size(); i++) {
                 children.add(inside(draft, Integer.toString(i)));
             }
         }
@@ -140,10 +142,10 @@ final class Slot {
         }
         if (draft instanceof Draft.Entries entries) {
             String normal = Keys.normal(present(), name);
-            return entries.values.containsKey(normal) ? inside(draft, normal) : null;
+            return entries.values().containsKey(normal) ? inside(draft, normal) : null;
         }
         if (draft instanceof Draft.Items items) {
-            int index = index(name, items.values.size());
+            int index = index(name, items.values().size());
             return index < 0 ? null : inside(draft, Integer.toString(index));
         }
         return null;
@@ -153,11 +155,11 @@ final class Slot {
     List<String> names() {
         List<String> names = new ArrayList<>();
         if (draft() instanceof Draft.Fields fields) {
-            for (Component<?> component : fields.schema.components()) {
+            for (Component<?> component : fields.schema().components()) {
                 names.add(component.key());
             }
         } else if (draft() instanceof Draft.Entries entries) {
-            names.addAll(entries.values.keySet());
+            names.addAll(entries.values().keySet());
         }
         return names;
     }

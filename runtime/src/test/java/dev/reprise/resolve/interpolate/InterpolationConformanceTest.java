@@ -1,9 +1,13 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.merge.Merger;
 import dev.reprise.schema.Types;
 import dev.reprise.testing.Cases;
 import dev.reprise.text.TextException;

@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Place;
@@ -10,32 +10,36 @@ import dev.reprise.text.value.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found wrong so far. */
-final class Report {
+/**
+ * What was found wrong so far. What is wrong for good is added; a value that a later layer may replace fails, and is
+ * reported if it is still there when it is bound.
+ */
+public final class Report {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    List<Problem> problems() {
+    /** The problems, in the order in which they were found, to be added to. */
+    public List<Problem> problems() {
         return problems;
     }
 
     /** Notes a problem for good. */
-    void add(Problem problem) {
+    public void add(Problem problem) {
         problems.add(problem);
     }
 
     /** Notes for good that a change cannot be made. */
-    void add(Place place, String message, Edit change) {
+    public void add(Place place, String message, Edit change) {
         problems.add(problem(place, message, change));
     }
 
     /** A value that cannot be used. */
-    static Draft.Failed fail(Problem problem) {
+    public static Draft.Failed fail(Problem problem) {
         return failed(problem, false);
     }
 
     /** A value that somebody must still give. */
-    static Draft.Failed missing(Place place, String message, Node.Scalar mark) {
+    public static Draft.Failed missing(Place place, String message, Node.Scalar mark) {
         return failed(new Problem(place.path(), mark.text(), message, mark.origin()), true);
     }
 
@@ -44,13 +48,13 @@ final class Report {
     }
 
     /** A value that cannot be used as it is written. */
-    static Draft.Failed fail(Place place, String message, Node node) {
+    public static Draft.Failed fail(Place place, String message, Node node) {
         String value = node instanceof Node.Scalar scalar ? scalar.text() : null;
         return fail(new Problem(place.path(), value, message, node.origin()));
     }
 
     /** A value that cannot be made by a change. */
-    static Draft.Failed fail(Place place, String message, Edit change) {
+    public static Draft.Failed fail(Place place, String message, Edit change) {
         return fail(problem(place, message, change));
     }
 
@@ -61,7 +65,7 @@ final class Report {
     }
 
     /** A right-hand side whose structure cannot be read. */
-    static Draft.Failed fail(Place place, Node node, TextException e) {
+    public static Draft.Failed fail(Place place, Node node, TextException e) {
         String value = node instanceof Node.Scalar scalar ? scalar.text() : null;
         return fail(new Problem(place.path(), value, String.valueOf(e.getMessage()), e.origin()));
     }
@@ -71,14 +75,14 @@ final class Report {
      *
      * @throws TextException if it cannot be read
      */
-    static Node structured(Node node) {
+    public static Node structured(Node node) {
         return node instanceof Node.Scalar scalar && scalar.style() == Node.Style.RAW
                 ? ValueText.parse(scalar.text(), scalar.origin())
                 : node;
     }
 
     /** What kind of thing a value is, for people. */
-    static String shape(Node node) {
+    public static String shape(Node node) {
         if (node instanceof Node.Sequence) {
             return "a list";
         }

@@ -1,8 +1,12 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.bind;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.draft.TypeText;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.Each;
@@ -25,7 +29,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of their declared types from a merged draft, and reports all that stands in the way. */
-final class Binder {
+public final class Binder {
 
     private final Report report;
 
@@ -35,12 +39,13 @@ final class Binder {
     /** How many of those could be made but break a constraint. */
     private int violations;
 
-    Binder(Report report) {
+    /** Adds what is wrong to a report. */
+    public Binder(Report report) {
         this.report = report;
     }
 
     /** The config, or null if something in it was reported. */
-    <C> @Nullable C bind(RecordSchema<C> schema, Draft.Fields fields, Place place) {
+    public <C> @Nullable C bind(RecordSchema<C> schema, Draft.Fields fields, Place place) {
         try {
             return schema.bind(new FieldValues(fields, place));
         } catch (RuntimeException e) {
@@ -56,8 +61,7 @@ final class Binder {
     }
 
     /** The value of a component, null if it was reported or is absent. */
-    @Nullable
-    Object component(Component<?> component, @Nullable Draft draft, Place place) {
+    public @Nullable Object component(Component<?> component, @Nullable Draft draft, Place place) {
         if (draft == null) {
             return component.type() instanceof ValueType.Absent<?> absent
                     ? absent.wrap(null)
@@ -111,13 +115,12 @@ final class Binder {
     }
 
     /** Whether a value could not be made. */
-    boolean hasFailed() {
+    public boolean hasFailed() {
         return failures > 0;
     }
 
     /** The value of a draft, null if it was reported. */
-    @Nullable
-    Object value(ValueType<?> type, Draft draft, Place place) {
+    public @Nullable Object value(ValueType<?> type, Draft draft, Place place) {
         return value(type, draft, place, List.of());
     }
 
@@ -157,7 +160,7 @@ final class Binder {
             return map((ValueType.MapOf<?, ?>) type, entries, place, checks);
         }
         Draft.Fields fields = (Draft.Fields) draft;
-        return bind(fields.schema, fields, place);
+        return bind(fields.schema(), fields, place);
     }
 
     private @Nullable Object scalar(ValueType<?> type, Node.Scalar written, Place place) {
@@ -199,9 +202,9 @@ final class Binder {
     private Collection<@Nullable Object> items(ValueType<?> type, Draft.Items items, Place place, List<Check> checks) {
         boolean isSet = type instanceof ValueType.SetOf<?>;
         ValueType<?> element = isSet ? ((ValueType.SetOf<?>) type).element() : ((ValueType.ListOf<?>) type).element();
-        List<@Nullable Object> values = new ArrayList<>(items.values.size());
-        for (int i = 0; i < items.values.size(); i++) {
-            values.add(value(element, items.values.get(i), place.child(Integer.toString(i)), checks));
+        List<@Nullable Object> values = new ArrayList<>(items.values().size());
+        for (int i = 0; i < items.values().size(); i++) {
+            values.add(value(element, items.values().get(i), place.child(Integer.toString(i)), checks));
         }
         return isSet ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : Collections.unmodifiableList(values);
     }
@@ -211,7 +214,7 @@ final class Binder {
         List<Check> onKeys = checks.isEmpty() ? checks : Each.of(Each.Part.KEY, checks);
         List<Check> onValues = checks.isEmpty() ? checks : Each.of(Each.Part.VALUE, checks);
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-        for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+        for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
             Place inner = place.child(entry.getKey());
             Draft.Entry written = entry.getValue();
             int before = failures;
@@ -234,7 +237,7 @@ final class Binder {
 
     private void checkOpenKeys(List<Check> checks, Draft draft, Place place) {
         if (draft instanceof Draft.Entries entries) {
-            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
                 checkKey(checks, entry.getKey(), entry.getValue(), place.child(entry.getKey()));
             }
         }
@@ -245,15 +248,15 @@ final class Binder {
             return openScalar(leaf.scalar(), place);
         }
         if (draft instanceof Draft.Items items) {
-            List<@Nullable Object> values = new ArrayList<>(items.values.size());
-            for (int i = 0; i < items.values.size(); i++) {
-                values.add(open(items.values.get(i), place.child(Integer.toString(i))));
+            List<@Nullable Object> values = new ArrayList<>(items.values().size());
+            for (int i = 0; i < items.values().size(); i++) {
+                values.add(open(items.values().get(i), place.child(Integer.toString(i))));
             }
             return Collections.unmodifiableList(values);
         }
         if (draft instanceof Draft.Entries entries) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
                 map.put(entry.getKey(), open(entry.getValue().value(), place.child(entry.getKey())));
             }
             return Collections.unmodifiableMap(map);
@@ -284,7 +287,7 @@ final class Binder {
         @SuppressWarnings({"unchecked", "NullAway"}) // null stands for a value that was reported
         public <T> T get(Component<T> component) {
             int before = failures;
-            Object value = component(component, fields.values.get(component.key()), place.child(component.key()));
+            Object value = component(component, fields.values().get(component.key()), place.child(component.key()));
             ok &= failures == before;
             return (T) value;
         }

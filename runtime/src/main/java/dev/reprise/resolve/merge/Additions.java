@@ -1,7 +1,10 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.bind.Binder;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;

@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.args.Edit;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.List;
  * @param isReplacing whether a map takes the place of what lower layers have, instead of being merged into it
  * @param isTyped whether somebody just typed it, so that what is out of date in it is an error
  */
-record LayerEdits(List<Edit> all, boolean isTolerant, boolean isReplacing, boolean isTyped) {
+public record LayerEdits(List<Edit> all, boolean isTolerant, boolean isReplacing, boolean isTyped) {
 
     /** No layer at all: what is merged then was set by none. */
-    static final LayerEdits NONE = new LayerEdits(List.of(), false, false, true);
+    public static final LayerEdits NONE = new LayerEdits(List.of(), false, false, true);
 
     /** Copies the list. */
-    LayerEdits {
+    public LayerEdits {
         all = List.copyOf(all);
     }
 }

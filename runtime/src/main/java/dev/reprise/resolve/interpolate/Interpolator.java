@@ -1,5 +1,9 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.merge.Merger;
 import dev.reprise.text.Limits;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * gives is merged under the declared type as if somebody had written it there. What cannot be settled stays as a failure
  * to be reported with all others. Used by one thread, for one resolve.
  */
-final class Interpolator {
+public final class Interpolator {
 
     private final Merger merger;
     private final Slot root;
@@ -46,7 +50,7 @@ final class Interpolator {
      *
      * @param settings where the run settings are; null if no run is about to start, empty if the config has none
      */
-    Interpolator(Merger merger, Slot root, Surroundings surroundings, @Nullable List<String> settings) {
+    public Interpolator(Merger merger, Slot root, Surroundings surroundings, @Nullable List<String> settings) {
         this.merger = merger;
         this.root = root;
         this.functions = new BuiltIns(surroundings);
@@ -54,15 +58,17 @@ final class Interpolator {
     }
 
     /** Settles all there is. */
-    void settleAll() {
+    public void settleAll() {
         settleInside(root);
     }
 
-    boolean usesRunFacts() {
+    /** Whether facts of the run stand somewhere. */
+    public boolean usesRunFacts() {
         return usesRunFacts;
     }
 
-    Instant now() {
+    /** The moment that <code>${now:...}</code> stands for. */
+    public Instant now() {
         return functions.now();
     }
 

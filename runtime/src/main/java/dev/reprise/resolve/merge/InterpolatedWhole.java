@@ -1,5 +1,6 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
+import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ValueType;

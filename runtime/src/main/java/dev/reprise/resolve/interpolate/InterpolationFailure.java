@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Component;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ final class Secrets {
             return inside(fields, place);
         }
         if (draft instanceof Draft.Items items) {
-            for (int i = 0; i < items.values.size(); i++) {
-                String found = inside(items.values.get(i), place.child(Integer.toString(i)));
+            for (int i = 0; i < items.values().size(); i++) {
+                String found = inside(items.values().get(i), place.child(Integer.toString(i)));
                 if (found != null) {
                     return found;
                 }
             }
         } else if (draft instanceof Draft.Entries entries) {
-            for (Map.Entry<String, Draft.Entry> entry : entries.values.entrySet()) {
+            for (Map.Entry<String, Draft.Entry> entry : entries.values().entrySet()) {
                 String found = inside(entry.getValue().value(), place.child(entry.getKey()));
                 if (found != null) {
                     return found;
@@ -34,8 +35,8 @@ final class Secrets {
     }
 
     private static @Nullable String inside(Draft.Fields fields, Place place) {
-        for (Component<?> component : fields.schema.components()) {
-            Draft draft = fields.values.get(component.key());
+        for (Component<?> component : fields.schema().components()) {
+            Draft draft = fields.values().get(component.key());
             if (draft != null) {
                 Place inner = place.child(component.key());
                 String found = component.secret() ? inner.path() : inside(draft, inner);

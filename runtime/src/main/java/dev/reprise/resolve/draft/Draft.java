@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Problem;
@@ -12,35 +12,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A config while its layers are being merged: the shape follows the schema, the leaves are still text. Used by one
- * thread, for one resolve.
+ * A config while its layers are being merged: the shape follows the schema, the leaves are still text. It is changed in
+ * place, by one thread, for one resolve.
+ *
+ * <pre>{@code
+ * Draft lr = new Draft.Leaf(new Node.Scalar("1e-3", Node.Style.RAW, Origin.of("arg 1")));
+ * optimizer.values().put("lr", lr.over(optimizer.values().get("lr")));
+ * }</pre>
  */
-abstract sealed class Draft {
+public abstract sealed class Draft {
 
     /** What the origin of a component's default begins with. */
-    static final String DEFAULT_OF = "default of ";
+    public static final String DEFAULT_OF = "default of ";
 
     /** What the origin of a nested config begins with that nobody set. */
-    static final String DEFAULTS_OF = "defaults of ";
+    public static final String DEFAULTS_OF = "defaults of ";
 
     private @Nullable Draft before;
 
     /** Where the value was set last. */
-    abstract Origin origin();
+    public abstract Origin origin();
 
     /** Whether a value with this origin is there because nobody set it. */
-    static boolean isDefault(Origin origin) {
+    public static boolean isDefault(Origin origin) {
         return origin.line() == 0
                 && (origin.source().startsWith(DEFAULT_OF) || origin.source().startsWith(DEFAULTS_OF));
     }
 
     /** What stood in this place until this value took it; null for the first. */
-    final @Nullable Draft before() {
+    public final @Nullable Draft before() {
         return before;
     }
 
     /** This value, in the place of another; what that one had replaced stays reachable through it. */
-    final Draft over(@Nullable Draft replaced) {
+    public final Draft over(@Nullable Draft replaced) {
         if (replaced != this && before == null) {
             before = replaced;
         }
@@ -48,7 +53,7 @@ abstract sealed class Draft {
     }
 
     /** The value as somebody would write it in an override, nested configs shortened. */
-    static String text(Draft draft) {
+    public static String text(Draft draft) {
         if (draft instanceof Leaf leaf) {
             return leaf.scalar().text();
         }
@@ -73,35 +78,39 @@ abstract sealed class Draft {
     }
 
     /** One value, unread; a stopgap stands where nobody gave one. */
-    static final class Leaf extends Draft {
+    public static final class Leaf extends Draft {
         private final Node.Scalar scalar;
         private final boolean isStopgap;
 
-        Leaf(Node.Scalar scalar) {
+        /** What somebody gave. */
+        public Leaf(Node.Scalar scalar) {
             this(scalar, false);
         }
 
-        Leaf(Node.Scalar scalar, boolean isStopgap) {
+        /** What somebody gave, or what stands where nobody gave a value. */
+        public Leaf(Node.Scalar scalar, boolean isStopgap) {
             this.scalar = scalar;
             this.isStopgap = isStopgap;
         }
 
-        Node.Scalar scalar() {
+        /** The text, and how it was written. */
+        public Node.Scalar scalar() {
             return scalar;
         }
 
-        boolean isStopgap() {
+        /** Whether nobody gave the value. */
+        public boolean isStopgap() {
             return isStopgap;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return scalar.origin();
         }
     }
 
     /** A value that is known to be wrong; it is reported unless a later layer replaces it. */
-    static final class Failed extends Draft {
+    public static final class Failed extends Draft {
         private final Problem problem;
         private final Origin origin;
         private final boolean isMissing;
@@ -113,61 +122,86 @@ abstract sealed class Draft {
         }
 
         /** Whether nothing else is wrong than that somebody must still give the value. */
-        boolean isMissing() {
+        public boolean isMissing() {
             return isMissing;
         }
 
-        Problem problem() {
+        /** What is wrong. */
+        public Problem problem() {
             return problem;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return origin;
         }
     }
 
     /** A value that is not known because of another one, which is reported there. */
-    static final class Unknown extends Draft {
+    public static final class Unknown extends Draft {
         private final Origin origin;
 
-        Unknown(Origin origin) {
+        /** A value that was to come from there. */
+        public Unknown(Origin origin) {
             this.origin = origin;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return origin;
         }
     }
 
     /** A nested config; {@code option} is its name where it was chosen among several, else null. */
-    static final class Fields extends Draft {
-        final RecordSchema<?> schema;
-        final @Nullable String option;
-        final Map<String, Draft> values = new LinkedHashMap<>();
+    public static final class Fields extends Draft {
+        private final RecordSchema<?> schema;
+        private final @Nullable String option;
+        private final Map<String, Draft> values = new LinkedHashMap<>();
         private final Origin origin;
 
-        /** Where the same option was chosen once more, in order. */
         private List<Origin> chosenAgain = List.of();
 
-        /** The first change that the layer being merged made inside, or null. */
-        @Nullable
-        Edit changedBy;
+        private @Nullable Edit changedBy;
 
-        Fields(RecordSchema<?> schema, @Nullable String option, Origin origin) {
+        /** A config of which nothing is set. */
+        public Fields(RecordSchema<?> schema, @Nullable String option, Origin origin) {
             this.schema = schema;
             this.option = option;
             this.origin = origin;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return origin;
         }
 
+        /** What the config is. */
+        public RecordSchema<?> schema() {
+            return schema;
+        }
+
+        /** The name of the option that the config was chosen as, or null where there was no choice. */
+        public @Nullable String option() {
+            return option;
+        }
+
+        /** The values of components by key, to be changed; what is neither set nor by default there is missing. */
+        public Map<String, Draft> values() {
+            return values;
+        }
+
+        /** Notes a change that was made inside. */
+        public void changed(Edit by) {
+            changedBy = by;
+        }
+
+        /** The last change that was made inside; null if layers only set all of it. */
+        public @Nullable Edit changedBy() {
+            return changedBy;
+        }
+
         /** Notes that the option that is there was chosen once more. */
-        void choose(Origin again) {
+        public void choose(Origin again) {
             Origin last = chosenAgain.isEmpty() ? origin : chosenAgain.get(chosenAgain.size() - 1);
             if (!last.equals(again)) { // a choice is seen twice: before the rest of its layer, and with it
                 List<Origin> more = new ArrayList<>(chosenAgain);
@@ -176,33 +210,40 @@ abstract sealed class Draft {
             }
         }
 
-        List<Origin> chosenAgain() {
+        /** Where the same option was chosen once more, in order. */
+        public List<Origin> chosenAgain() {
             return chosenAgain;
         }
 
         /** What to call the config in an error: the option, or the name of the record. */
-        String title() {
+        public String title() {
             return option != null ? option : schema.name();
         }
     }
 
     /** A map. */
-    static final class Entries extends Draft {
-        final Map<String, Entry> values = new LinkedHashMap<>();
+    public static final class Entries extends Draft {
+        private final Map<String, Entry> values = new LinkedHashMap<>();
         private final Origin origin;
         private Map<String, Deleted> deleted = Map.of();
 
-        Entries(Origin origin) {
+        /** A map without entries. */
+        public Entries(Origin origin) {
             this.origin = origin;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return origin;
         }
 
-        /** Takes an entry out. */
-        void delete(String name, Origin by) {
+        /** The entries by the spelling of their keys under which they are merged, to be changed. */
+        public Map<String, Entry> values() {
+            return values;
+        }
+
+        /** Takes an entry out, if it is there. */
+        public void delete(String name, Origin by) {
             Entry entry = values.remove(name);
             if (entry != null) {
                 deleted = new LinkedHashMap<>(deleted);
@@ -211,33 +252,49 @@ abstract sealed class Draft {
         }
 
         /** The entries that were taken out and may have been put in again, by name. */
-        Map<String, Deleted> deleted() {
+        public Map<String, Deleted> deleted() {
             return deleted;
         }
     }
 
-    /** An entry that a change took out of a map. */
-    record Deleted(Draft value, Origin origin) {}
+    /**
+     * An entry that a change took out of a map.
+     *
+     * @param value what it was
+     * @param origin where the change was asked for
+     */
+    public record Deleted(Draft value, Origin origin) {}
 
-    /** The key of a map's entry as written, and its value. */
-    record Entry(Node.Scalar key, Draft value) {}
+    /**
+     * An entry of a map.
+     *
+     * @param key the key as it was written first
+     * @param value its value
+     */
+    public record Entry(Node.Scalar key, Draft value) {}
 
     /** A list or a set. */
-    static final class Items extends Draft {
-        final List<Draft> values = new ArrayList<>();
+    public static final class Items extends Draft {
+        private final List<Draft> values = new ArrayList<>();
         private final Origin origin;
 
-        Items(Origin origin) {
+        /** A list without elements. */
+        public Items(Origin origin) {
             this.origin = origin;
         }
 
         @Override
-        Origin origin() {
+        public Origin origin() {
             return origin;
         }
 
+        /** The elements, to be changed. */
+        public List<Draft> values() {
+            return values;
+        }
+
         /** The index that a part of a path means; negative if there is no such element. */
-        int index(String text) {
+        public int index(String text) {
             if (text.isEmpty() || text.length() > 9) {
                 return -1;
             }

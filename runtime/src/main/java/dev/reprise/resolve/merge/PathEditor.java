@@ -1,8 +1,13 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Place;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.draft.TypeText;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
@@ -55,11 +60,12 @@ final class PathEditor {
             report.add(inner, Additions.part(change, fields.title()), change);
             return;
         }
-        Draft base = fields.values.get(component.key());
-        fields.values.put(
-                component.key(),
-                edit(component.type(), base, change, depth + 1, inner).over(base));
-        fields.changedBy = change;
+        Draft base = fields.values().get(component.key());
+        fields.values()
+                .put(
+                        component.key(),
+                        edit(component.type(), base, change, depth + 1, inner).over(base));
+        fields.changed(change);
     }
 
     /** The whole place that a change is for. */
@@ -186,10 +192,10 @@ final class PathEditor {
     private Draft editEntry(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place, String name) {
         Draft.Entries entries = base instanceof Draft.Entries there ? there : new Draft.Entries(change.origin());
         Place inner = place.child(name);
-        Draft.Entry there = entries.values.get(name);
+        Draft.Entry there = entries.values().get(name);
         if (isDeletedAt(change, depth)) {
             if (there == null) {
-                String hint = Nearest.hint(name, entries.values.keySet());
+                String hint = Nearest.hint(name, entries.values().keySet());
                 report.add(inner, "cannot be deleted: there is no such key." + hint, change);
             }
             if (there == null || isDeletable(type, there.value(), change, inner)) {
@@ -200,7 +206,7 @@ final class PathEditor {
         Draft before = there == null ? null : there.value();
         Draft value = entry(type, before, change, depth, inner);
         Node.Scalar key = there == null ? new Node.Scalar(name, Node.Style.QUOTED, change.origin()) : there.key();
-        entries.values.put(name, new Draft.Entry(key, value.over(before)));
+        entries.values().put(name, new Draft.Entry(key, value.over(before)));
         return entries;
     }
 
@@ -210,8 +216,9 @@ final class PathEditor {
         Place inner = place.child(segment);
         int index = items.index(segment);
         if (index < 0) {
-            String range =
-                    items.values.isEmpty() ? "the list is empty" : "indexes go from 0 to " + (items.values.size() - 1);
+            String range = items.values().isEmpty()
+                    ? "the list is empty"
+                    : "indexes go from 0 to " + (items.values().size() - 1);
             String remedy = isDeletedAt(change, depth) ? "" : ". To add an element, write " + place.path() + "+=VALUE";
             report.add(inner, "no such element: " + range + remedy, change);
             return items;
@@ -219,20 +226,20 @@ final class PathEditor {
         boolean isItself = depth + 1 == change.path().size();
         Draft.Items edited = isItself ? copy(items, change) : items;
         if (isDeletedAt(change, depth)) {
-            if (isDeletable(type, items.values.get(index), change, inner)) {
-                edited.values.remove(index);
+            if (isDeletable(type, items.values().get(index), change, inner)) {
+                edited.values().remove(index);
             }
             return edited;
         }
-        Draft there = items.values.get(index);
-        edited.values.set(index, entry(type, there, change, depth, inner).over(there));
+        Draft there = items.values().get(index);
+        edited.values().set(index, entry(type, there, change, depth, inner).over(there));
         return edited;
     }
 
     /** A list that differs from what stood there is a list of its own, so that what stood there can be told. */
     private static Draft.Items copy(Draft.Items items, Edit change) {
         Draft.Items copy = new Draft.Items(change.origin());
-        copy.values.addAll(items.values);
+        copy.values().addAll(items.values());
         return copy;
     }
 
@@ -278,7 +285,7 @@ final class PathEditor {
         }
         Draft.Items items = new Draft.Items(change.origin());
         if (base instanceof Draft.Items there) {
-            items.values.addAll(there.values);
+            items.values().addAll(there.values());
         }
         boolean several =
                 value instanceof Node.Sequence && (change.operation() == Edit.Operation.EXTEND || !isList(element));

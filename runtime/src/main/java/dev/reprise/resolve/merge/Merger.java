@@ -1,8 +1,14 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.merge;
 
 import dev.reprise.args.Edit;
 import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.LayerEdits;
+import dev.reprise.resolve.draft.Report;
+import dev.reprise.resolve.draft.Scalars;
+import dev.reprise.resolve.draft.TypeText;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Puts layers over each other by the rules of the schema: maps merge, lists replace, records are closed, and choosing
  * an option drops what lower layers set for another. It does not read scalars.
  */
-final class Merger {
+public final class Merger {
 
     private final Report report;
     private final Keys keys;
@@ -30,19 +36,20 @@ final class Merger {
 
     private boolean isInterpolated;
 
-    Merger(Report report) {
+    /** Adds what is wrong for good to a report. */
+    public Merger(Report report) {
         this.report = report;
         this.keys = new Keys(report);
         this.options = new OptionMerger(report, this);
     }
 
     /** What became of the keys of tolerant layers. */
-    Keys keys() {
+    public Keys keys() {
         return keys;
     }
 
     /** Whether some value that was merged waits for its interpolations. */
-    boolean isInterpolated() {
+    public boolean isInterpolated() {
         return isInterpolated;
     }
 
@@ -52,25 +59,24 @@ final class Merger {
     }
 
     /** The draft of a record that nobody set anything of. */
-    Draft.Fields defaults(RecordSchema<?> schema) {
+    public Draft.Fields defaults(RecordSchema<?> schema) {
         return defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), Place.ROOT);
     }
 
     /** The draft of a nested record, or of a chosen option, that nobody set anything of. */
-    Draft.Fields defaults(RecordSchema<?> schema, @Nullable String option, Origin origin, Place place) {
+    public Draft.Fields defaults(RecordSchema<?> schema, @Nullable String option, Origin origin, Place place) {
         Draft.Fields fields = new Draft.Fields(schema, option, origin);
         for (Component<?> component : schema.components()) {
             Draft draft = byDefault(component, schema.name(), place.child(component.key()));
             if (draft != null) {
-                fields.values.put(component.key(), draft);
+                fields.values().put(component.key(), draft);
             }
         }
         return fields;
     }
 
     /** The draft of a component's default; null if it has none or is absent. */
-    @Nullable
-    Draft byDefault(Component<?> component, String record, Place place) {
+    public @Nullable Draft byDefault(Component<?> component, String record, Place place) {
         Draft base = null;
         if (component.type() instanceof ValueType.Nested<?> nested
                 && nested.schema() instanceof RecordSchema<?> schema) {
@@ -92,7 +98,7 @@ final class Merger {
     }
 
     /** Puts a layer over a draft. */
-    void merge(Draft.Fields root, LayerEdits layer) {
+    public void merge(Draft.Fields root, LayerEdits layer) {
         keys.begin(layer);
         replacing = layer.isReplacing();
         options.begin(root, layer.all());
@@ -107,7 +113,7 @@ final class Merger {
     }
 
     /** Puts a value over what lower layers have. */
-    Draft merge(ValueType<?> type, @Nullable Draft base, Node node, Place place) {
+    public Draft merge(ValueType<?> type, @Nullable Draft base, Node node, Place place) {
         if (Scalars.isMissing(node)) {
             return stillMissing(base, node, place, " (" + TypeText.of(type) + ")");
         }
@@ -197,9 +203,9 @@ final class Merger {
 
     /** Adds an element at the end of a list. */
     void addItem(Draft.Items items, ValueType<?> element, Node item, Place place) {
-        Place inner = place.child(Integer.toString(items.values.size()));
-        items.values.add(
-                element instanceof ValueType.Open ? open(null, item, inner) : merge(element, null, item, inner));
+        Place inner = place.child(Integer.toString(items.values().size()));
+        items.values()
+                .add(element instanceof ValueType.Open ? open(null, item, inner) : merge(element, null, item, inner));
     }
 
     private Draft entries(ValueType<?> valueType, ValueType<?> type, @Nullable Draft base, Node node, Place place) {
@@ -211,18 +217,18 @@ final class Merger {
         for (Node.Entry entry : mapping.entries()) {
             String name = Keys.normal(type, entry.key().text());
             Place inner = place.child(name);
-            Draft.Entry there = entries.values.get(name);
+            Draft.Entry there = entries.values().get(name);
             Draft before = there == null ? null : there.value();
             Draft value = valueType instanceof ValueType.Open
                     ? open(before, entry.value(), inner)
                     : merge(valueType, before, entry.value(), inner);
-            entries.values.put(name, new Draft.Entry(there == null ? entry.key() : there.key(), value.over(before)));
+            entries.values().put(name, new Draft.Entry(there == null ? entry.key() : there.key(), value.over(before)));
         }
         return entries;
     }
 
     /** Puts a value of any shape over what is there in the open place. */
-    Draft open(@Nullable Draft base, Node node, Place place) {
+    public Draft open(@Nullable Draft base, Node node, Place place) {
         if (place.depth() > Place.DEEPEST) {
             return Report.fail(place, "is nested too deep: " + Place.DEEPEST + " levels are the most", node);
         }
@@ -263,7 +269,7 @@ final class Merger {
         }
         Map<String, String> seen = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
-            if (fields.option == null || !entry.key().text().equals(OptionSchema.TYPE_KEY)) {
+            if (fields.option() == null || !entry.key().text().equals(OptionSchema.TYPE_KEY)) {
                 mergeField(fields, entry, seen, place);
             }
         }
@@ -286,10 +292,11 @@ final class Merger {
             report.add(new Problem(inner.path(), null, message, entry.key().origin()));
             return;
         }
-        Draft base = fields.values.get(component.key());
-        fields.values.put(
-                component.key(),
-                merge(component.type(), base, entry.value(), inner).over(base));
+        Draft base = fields.values().get(component.key());
+        fields.values()
+                .put(
+                        component.key(),
+                        merge(component.type(), base, entry.value(), inner).over(base));
     }
 
     /** The draft of a chosen option. */

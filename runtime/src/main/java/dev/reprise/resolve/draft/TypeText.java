@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.draft;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.schema.OptionSchema;
@@ -39,7 +39,8 @@ public final class TypeText {
         return "map of anything";
     }
 
-    static List<String> names(ValueType.Constant<?> constant) {
+    /** The names of the constants, in order of declaration. */
+    public static List<String> names(ValueType.Constant<?> constant) {
         List<String> names = new ArrayList<>(constant.constants().size());
         for (Enum<?> value : constant.constants()) {
             names.add(value.name());

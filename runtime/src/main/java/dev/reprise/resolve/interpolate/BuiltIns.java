@@ -1,4 +1,4 @@
-package dev.reprise.resolve;
+package dev.reprise.resolve.interpolate;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.text.interpolation.InterpolationFunction;
@@ -26,7 +26,7 @@ final class BuiltIns {
             "oc.select",
             "oc.create",
             "oc.dict.keys",
-            "oc.dict.values",
+            "oc.dict.values()",
             "oc.deprecated");
 
     private final Surroundings surroundings;
