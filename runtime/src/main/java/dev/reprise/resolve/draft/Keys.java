@@ -139,19 +139,25 @@ public final class Keys {
             passedOver.put(place.path(), written == null ? Report.shape(value) : written);
             return;
         }
+        String message =
+                "unknown key." + nesting(fields, name, place, origin) + known(fields, name, place, origin, flags);
+        report.add(new Problem(place.path(), written, message + remark, origin));
+    }
+
+    /** What there is instead, and what is nearest to the name. */
+    private static String known(Draft.Fields fields, String name, Place place, Origin origin, List<String> flags) {
         List<String> names = new ArrayList<>();
         for (Component<?> component : fields.schema().components()) {
             names.add(component.key());
+        }
+        if (names.isEmpty()) {
+            return " " + fields.title() + " has no keys";
         }
         List<String> meant = new ArrayList<>(names);
         if (place.depth() == 1 && origin.line() > 0 && !name.equals(INCLUDE)) {
             meant.add(INCLUDE);
         }
-        String message = "unknown key." + nesting(fields, name, place, origin)
-                + (names.isEmpty()
-                        ? " " + fields.title() + " has no keys"
-                        : hint(name, meant, flags) + " Keys of " + fields.title() + ": " + Nearest.listing(names));
-        report.add(new Problem(place.path(), written, message + remark, origin));
+        return hint(name, meant, flags) + " Keys of " + fields.title() + ": " + Nearest.listing(names);
     }
 
     private static String hint(String name, List<String> keys, List<String> flags) {

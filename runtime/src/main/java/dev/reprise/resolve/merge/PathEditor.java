@@ -39,14 +39,7 @@ final class PathEditor {
         String name = change.path().get(depth);
         Component<?> component = Keys.find(fields, name, true);
         if (component == null) {
-            keys.unknown(
-                    fields,
-                    name,
-                    rest(place, change, depth),
-                    change.value(),
-                    change.origin(),
-                    depth == 0 ? change.flags() : List.of(),
-                    Additions.unknown(change, name));
+            unknown(fields, name, change, depth, rest(place, change, depth));
             return;
         }
         keys.found(component, place);
@@ -66,6 +59,12 @@ final class PathEditor {
                         component.key(),
                         edit(component.type(), base, change, depth + 1, inner).over(base));
         fields.changed(change);
+    }
+
+    private void unknown(Draft.Fields fields, String name, Edit change, int depth, Place place) {
+        List<String> flags = depth == 0 ? change.flags() : List.of();
+        String remark = Additions.unknown(change, name);
+        keys.unknown(fields, name, place, change.value(), change.origin(), flags, remark);
     }
 
     /** The whole place that a change is for. */
@@ -269,9 +268,13 @@ final class PathEditor {
             return Report.fail(place, InterpolatedWhole.partOf(base), change);
         }
         ValueType<?> element = element(type, base);
-        if (element == null) {
-            return Report.fail(place, "is not a list: '+=' adds to lists and maps only", change);
-        }
+        return element == null
+                ? Report.fail(place, "is not a list: '+=' adds to lists and maps only", change)
+                : appended(element, base, change, place);
+    }
+
+    /** A list of what is there and what the change adds. */
+    private Draft appended(ValueType<?> element, @Nullable Draft base, Edit change, Place place) {
         Node value;
         try {
             value = Additions.isSingleText(element, change)
