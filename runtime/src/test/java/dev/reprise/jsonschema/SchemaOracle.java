@@ -11,6 +11,7 @@ import dev.reprise.schema.RecordSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Two judges of one file: a JSON Schema validator with the schema of a config, formats asserted, and the resolver. */
 final class SchemaOracle {
@@ -49,7 +50,10 @@ final class SchemaOracle {
 
     private List<String> byResolver(Layer layer) {
         try {
-            Resolver.of(schema).with(layer).resolve();
+            Resolver.of(schema)
+                    .withEnvironment(Map.of("STUDIO_KEY", "sk"))
+                    .with(layer)
+                    .resolve();
             return List.of();
         } catch (ConfigException e) {
             return List.of(e.getMessage());

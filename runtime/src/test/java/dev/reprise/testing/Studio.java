@@ -1,6 +1,7 @@
 package dev.reprise.testing;
 
 import dev.reprise.Experiment;
+import dev.reprise.Run;
 import dev.reprise.config.RunSettingsSchema;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
@@ -82,7 +83,7 @@ public final class Studio {
                     Component.of("extra", Types.OPEN).defaultsTo("{}"),
                     Component.of("apiKey", Types.STRING)
                             .key("api_key", "key")
-                            .defaultsTo("${env:STUDIO_KEY,}")
+                            .defaultsTo("${env:STUDIO_KEY}")
                             .keptSecret()
                             .doc("what opens the studio"),
                     Component.of("backupKey", Types.optional(Types.STRING))
@@ -95,7 +96,17 @@ public final class Studio {
     private Studio() {}
 
     public static void main(String[] args) {
-        Experiment.of(SCHEMA)
-                .run(args, run -> System.out.println("trained " + run.config().get("title")));
+        Experiment.of(SCHEMA).run(args, Studio::body);
+    }
+
+    /** Throws its config, secrets and all, if the title says so. */
+    private static void body(Run<Map<String, Object>> run) throws Exception {
+        System.out.println("trained " + run.config().get("title"));
+        run.progress().advanceEpoch();
+        run.metrics("train").log(Map.of("epoch", run.progress().epochs()));
+        run.checkpoints().save(run.progress(), state -> state.put("none", out -> out.write(0)));
+        if (run.config().get("title").equals("fail")) {
+            throw new IllegalStateException("401 for " + run.config().get("api_key") + " in " + run.config());
+        }
     }
 }
