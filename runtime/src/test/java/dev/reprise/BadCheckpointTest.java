@@ -2,9 +2,9 @@ package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.checkpoint.Archives;
 import dev.reprise.checkpoint.Checkpoint;
-import dev.reprise.checkpoint.DamagedArchiveException;
+import dev.reprise.checkpoint.archive.Archives;
+import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

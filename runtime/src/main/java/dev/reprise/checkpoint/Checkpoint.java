@@ -1,5 +1,8 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.archive.ArchiveReader;
+import dev.reprise.checkpoint.archive.ArchiveWriter;
+import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import dev.reprise.text.TextException;
 import java.io.Closeable;
 import java.io.IOException;

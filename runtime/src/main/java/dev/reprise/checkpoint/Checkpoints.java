@@ -1,5 +1,6 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.archive.ArchiveWriter;
 import dev.reprise.run.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

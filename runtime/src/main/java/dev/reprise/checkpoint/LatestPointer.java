@@ -1,5 +1,7 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.archive.DamagedArchiveException;
+import dev.reprise.checkpoint.archive.EntryName;
 import dev.reprise.run.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +49,7 @@ record LatestPointer(Path directory) {
             return last;
         }
         String name = read(pointer);
-        if (ArchiveEntry.problemOf(name) != null || name.indexOf('/') >= 0) {
+        if (EntryName.problemOf(name) != null || name.indexOf('/') >= 0) {
             throw unusable(pointer, "it does not hold the name of a checkpoint", last);
         }
         Path file = directory.resolve(name);

@@ -1,5 +1,6 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;

@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class DamagedArchiveException extends IOException {
     }
 
     /** A file that was a checkpoint once. */
-    static DamagedArchiveException damaged(Path file, String problem) {
+    public static DamagedArchiveException damaged(Path file, String problem) {
         return new DamagedArchiveException(
                 file,
                 "The checkpoint " + file + " is damaged: " + problem
@@ -38,7 +38,7 @@ public final class DamagedArchiveException extends IOException {
     }
 
     /** A file that cannot be read, or is not there. */
-    static DamagedArchiveException unreadable(Path file, String problem) {
+    public static DamagedArchiveException unreadable(Path file, String problem) {
         return new DamagedArchiveException(file, "Cannot read the checkpoint " + file + ": " + problem + ".");
     }
 }

@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

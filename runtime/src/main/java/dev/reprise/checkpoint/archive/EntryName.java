@@ -1,31 +1,22 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One entry of an archive. It determines every bit of its two headers, see {@link ZipRecords}.
- *
- * @param crc the CRC-32 of the content, as an unsigned int
- * @param size of the content in bytes
- * @param offset where in the file the local header begins
- */
-record ArchiveEntry(String name, long crc, long size, long offset) {
+/** What an entry of an archive may be called: a relative path with {@code /} between its parts. */
+public final class EntryName {
 
     /** A name takes at most this many bytes of UTF-8: its length is a 16-bit number in the file. */
     static final int MAX_NAME_BYTES = 0xFFFF;
 
-    /** Where the content begins. */
-    long contentOffset() {
-        return offset + ZipRecords.localLength(name);
-    }
+    private EntryName() {}
 
     /**
      * Why a name could do harm when an archive is unpacked, or would not come back as it was.
      *
      * @return null if it is safe; else the predicate of a sentence such as {@code is empty}
      */
-    static @Nullable String problemOf(String name) {
+    public static @Nullable String problemOf(String name) {
         if (name.isEmpty()) {
             return "is empty";
         }

@@ -1,6 +1,6 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
-import static dev.reprise.checkpoint.Archives.ascii;
+import static dev.reprise.checkpoint.archive.Archives.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

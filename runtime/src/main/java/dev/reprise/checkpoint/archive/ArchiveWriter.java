@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.FileOutput;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  */
-final class ArchiveWriter {
+public final class ArchiveWriter {
 
     /** The name of the first entry of every archive: by it a file is known as a checkpoint. */
-    static final String FIRST_ENTRY = "reprise/checkpoint.yaml";
+    public static final String FIRST_ENTRY = "reprise/checkpoint.yaml";
 
     private final FileOutput out;
     private final List<ArchiveEntry> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ final class ArchiveWriter {
 
     /** Puts the entries of an archive. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
 
         /**
          * Puts every entry.
@@ -51,7 +51,7 @@ final class ArchiveWriter {
 
     /** Writes the content of one entry. */
     @FunctionalInterface
-    interface EntryContent {
+    public interface EntryContent {
 
         /**
          * Writes everything.
@@ -68,7 +68,7 @@ final class ArchiveWriter {
      * @param target a file in an existing directory
      * @throws IOException if that fails: the message names the target and the cause, and the target is as it was
      */
-    static void write(Path target, Content content) throws IOException {
+    public static void write(Path target, Content content) throws IOException {
         AtomicFile.write(target, out -> {
             ArchiveWriter archive = new ArchiveWriter(out);
             content.put(archive);
@@ -77,7 +77,7 @@ final class ArchiveWriter {
     }
 
     /** Puts an entry of these bytes; for names see {@link #put(String, EntryContent)}. */
-    void put(String name, byte[] bytes) throws IOException {
+    public void put(String name, byte[] bytes) throws IOException {
         put(name, stream -> stream.write(bytes));
     }
 
@@ -90,7 +90,7 @@ final class ArchiveWriter {
      * @throws IllegalStateException if another entry is not finished, because this is called while it is written or
      *     because it failed
      */
-    void put(String name, EntryContent content) throws IOException {
+    public void put(String name, EntryContent content) throws IOException {
         requireFinished();
         requireName(name);
         unfinished = name;
@@ -126,7 +126,7 @@ final class ArchiveWriter {
     }
 
     private void requireName(String name) {
-        String problem = ArchiveEntry.problemOf(name);
+        String problem = EntryName.problemOf(name);
         if (problem != null) {
             throw new IllegalArgumentException(
                     "The entry name '" + name + "' " + problem + ". Write a relative path such as state/weights.");

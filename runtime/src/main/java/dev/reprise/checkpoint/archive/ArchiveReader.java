@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import java.util.Map;
  * }
  * }</pre>
  */
-final class ArchiveReader implements Closeable {
+public final class ArchiveReader implements Closeable {
 
     /** The longest entry that {@link #bytes} reads: 16 MiB. */
-    static final int MAX_BYTES = 16 << 20;
+    public static final int MAX_BYTES = 16 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -45,7 +45,7 @@ final class ArchiveReader implements Closeable {
      *     it is not as it was written
      * @throws IOException if reading fails
      */
-    static ArchiveReader open(Path file) throws IOException {
+    public static ArchiveReader open(Path file) throws IOException {
         FileChannel channel = openChannel(file);
         boolean verified = false;
         try {
@@ -60,12 +60,12 @@ final class ArchiveReader implements Closeable {
     }
 
     /** The names of all entries, in the order of the file. */
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(entries.keySet());
     }
 
     /** Whether there is an entry of this name. */
-    boolean contains(String name) {
+    public boolean contains(String name) {
         return entries.containsKey(name);
     }
 
@@ -74,7 +74,7 @@ final class ArchiveReader implements Closeable {
      *
      * @throws IllegalArgumentException if there is no entry of this name
      */
-    long size(String name) {
+    public long size(String name) {
         return entry(name).size();
     }
 
@@ -83,7 +83,7 @@ final class ArchiveReader implements Closeable {
      *
      * @throws IllegalArgumentException if there is no entry of this name
      */
-    InputStream open(String name) {
+    public InputStream open(String name) {
         ArchiveEntry entry = entry(name);
         return new EntryInput(channel, entry.contentOffset(), entry.size());
     }
@@ -94,7 +94,7 @@ final class ArchiveReader implements Closeable {
      * @throws IllegalArgumentException if there is no entry of this name
      * @throws DamagedArchiveException if it is longer than {@value #MAX_BYTES} bytes
      */
-    byte[] bytes(String name) throws IOException {
+    public byte[] bytes(String name) throws IOException {
         long size = size(name);
         if (size > MAX_BYTES) {
             throw DamagedArchiveException.damaged(

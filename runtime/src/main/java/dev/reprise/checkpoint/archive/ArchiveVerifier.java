@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,7 +131,7 @@ final class ArchiveVerifier {
             throw damaged("its directory ends too early");
         }
         ArchiveEntry entry = ZipRecords.entry(header);
-        String problem = ArchiveEntry.problemOf(entry.name());
+        String problem = EntryName.problemOf(entry.name());
         if (problem != null) {
             throw damaged("the name of the entry " + quoted(entry) + " " + problem + ", which no checkpoint has");
         }

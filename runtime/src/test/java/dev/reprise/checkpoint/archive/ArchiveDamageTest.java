@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.checkpoint.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
