@@ -13,7 +13,8 @@ import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;
 import dev.reprise.processor.model.RecordModel;
-import dev.reprise.processor.model.StrayAnnotations;
+import dev.reprise.processor.read.ModelReader;
+import dev.reprise.processor.read.StrayAnnotations;
 import dev.reprise.processor.validate.Validator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,7 +75,7 @@ public final class ConfigProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Elements elements = processingEnv.getElementUtils();
         Set<TypeElement> types = types(round, elements);
-        Configs configs = new Configs(elements);
+        Configs configs = new Configs(new ModelReader(elements)::read);
         Validator validator = new Validator(configs);
         Emitter emitter = new Emitter(elements);
         for (TypeElement type : types) {

@@ -5,6 +5,7 @@ import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;
 import dev.reprise.processor.model.Constraint;
+import dev.reprise.processor.model.Declaration;
 import dev.reprise.processor.model.OptionsModel;
 import dev.reprise.processor.model.RecordModel;
 import dev.reprise.processor.model.TypeModel;
@@ -64,7 +65,7 @@ final class CompiledSchemas {
 
         @Override
         public String name() {
-            return Names.shortName(record.name());
+            return record.declaration().shortName();
         }
 
         @Override
@@ -131,7 +132,7 @@ final class CompiledSchemas {
 
         @Override
         public String name() {
-            return Names.shortName(model.name());
+            return model.declaration().shortName();
         }
 
         @Override
@@ -197,6 +198,6 @@ final class CompiledSchemas {
     /** The constants of an enum that is being compiled are names, which is all that a description shows of them. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static ValueType<?> constant(TypeModel.Constant constant) {
-        return new ValueType.Constant(Names.shortName(constant.type()), constant.constants());
+        return new ValueType.Constant(Declaration.shortName(constant.type()), constant.constants());
     }
 }

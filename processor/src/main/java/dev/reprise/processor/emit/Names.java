@@ -35,9 +35,4 @@ final class Names {
     static ClassName patchOf(ClassName config) {
         return ClassName.get(config.packageName(), String.join("_", config.simpleNames()) + "Patch");
     }
-
-    /** The name of a config in texts: {@code Outer.Inner}. */
-    static String shortName(ClassName config) {
-        return String.join(".", config.simpleNames());
-    }
 }

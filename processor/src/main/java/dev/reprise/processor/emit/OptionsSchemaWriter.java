@@ -89,7 +89,7 @@ final class OptionsSchemaWriter {
         return optionOf.addStatement(
                         "throw new $T($S + value)",
                         IllegalArgumentException.class,
-                        "Not an option of " + Names.shortName(model.name()) + ": ")
+                        "Not an option of " + model.declaration().shortName() + ": ")
                 .build();
     }
 }

@@ -131,7 +131,7 @@ final class SkeletonWriter {
         return method.addStatement(
                         "throw new $T($S)",
                         UnsupportedOperationException.class,
-                        Names.shortName(config.name()) + " is not a valid config")
+                        config.declaration().shortName() + " is not a valid config")
                 .build();
     }
 }

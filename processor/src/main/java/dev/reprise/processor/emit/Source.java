@@ -72,7 +72,7 @@ final class Source {
 
     static MethodSpec name(ConfigModel config) {
         return override("name", ClassName.get(String.class))
-                .addStatement("return $S", Names.shortName(config.name()))
+                .addStatement("return $S", config.declaration().shortName())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;
+import dev.reprise.processor.model.Declaration;
 import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.ValueType;
 
@@ -24,7 +25,7 @@ final class TypeCode {
             return CodeBlock.of("$T.$L", Names.TYPES, scalar.kind().name());
         }
         if (type instanceof TypeModel.Constant constant) {
-            String name = Names.shortName(constant.type());
+            String name = Declaration.shortName(constant.type());
             return CodeBlock.of(
                     "$1T.constant($2S, $3T.values())", Names.TYPES, name, SchemaScope.spell(constant.type()));
         }

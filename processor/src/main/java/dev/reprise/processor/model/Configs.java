@@ -7,21 +7,22 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All configs that anybody asked for in one round, read once each. */
 public final class Configs {
 
-    private final Elements elements;
-    private final ModelReader reader;
+    private final Function<ClassName, @Nullable ConfigModel> reader;
     private final Map<ClassName, ConfigModel> models = new HashMap<>();
 
-    /** The configs of one round. */
-    public Configs(Elements elements) {
-        this.elements = elements;
-        this.reader = new ModelReader(elements);
+    /**
+     * The configs of one round.
+     *
+     * @param reader reads the config of a name; null if there is no such type
+     */
+    public Configs(Function<ClassName, @Nullable ConfigModel> reader) {
+        this.reader = reader;
     }
 
     /** The config of a name, or null if there is no such type. */
@@ -30,12 +31,10 @@ public final class Configs {
         if (known != null) {
             return known;
         }
-        TypeElement type = elements.getTypeElement(name.canonicalName());
-        if (type == null) {
-            return null;
+        ConfigModel model = reader.apply(name);
+        if (model != null) {
+            models.put(name, model);
         }
-        ConfigModel model = reader.read(type);
-        models.put(name, model);
         return model;
     }
 

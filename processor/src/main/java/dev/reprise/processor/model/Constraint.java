@@ -61,7 +61,7 @@ public record Constraint(
     }
 
     /** This constraint on the parts of what it is on now. */
-    Constraint on(List<Each.Part> newParts) {
+    public Constraint on(List<Each.Part> newParts) {
         return new Constraint(annotation, kind, arguments, message, newParts);
     }
 

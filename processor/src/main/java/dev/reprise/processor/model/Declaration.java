@@ -16,7 +16,12 @@ public record Declaration(ClassName name, boolean generic, boolean hidden, boole
 
     /** The name without its package: {@code Outer.Inner}. */
     public String shortName() {
-        return String.join(".", name.simpleNames());
+        return shortName(name);
+    }
+
+    /** The name of a type without its package. */
+    public static String shortName(ClassName type) {
+        return String.join(".", type.simpleNames());
     }
 
     /** Where complaints about the type as a whole belong. */

@@ -32,7 +32,7 @@ public record OptionsModel(Declaration declaration, List<Choice> choices, boolea
 
         /** The type's name without its package. */
         public String shortName() {
-            return String.join(".", type.simpleNames());
+            return Declaration.shortName(type);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * The configs of a compilation as immutable data. This package reads elements of javac, takes everything as it stands,
- * and complains of nothing; past it nobody sees an element.
+ * The configs of a compilation as immutable data, whatever can be wrong with them. The rules judge it and the writers
+ * write from it. It knows neither javac nor where it was read from.
  */
 @NullMarked
 package dev.reprise.processor.model;

@@ -1,7 +1,8 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.diag.Place;
+import dev.reprise.processor.model.Annotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public final class StrayAnnotations {
             } else if (element.getEnclosingElement() instanceof TypeElement owner) {
                 if (element.getKind() == ElementKind.METHOD) {
                     onMethod(element, owner, places);
-                } else if (!Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
+                } else if (!Mirrors.has(owner, Annotations.EXPERIMENT_CONFIG)) {
                     onComponent(element, owner, places);
                 }
             }
@@ -42,19 +43,19 @@ public final class StrayAnnotations {
     }
 
     private static void onType(TypeElement type, List<Place> places) {
-        boolean onConfig = Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
+        boolean onConfig = Mirrors.has(type, Annotations.EXPERIMENT_CONFIG);
         if (!onConfig || type.getKind() != ElementKind.RECORD) {
-            if (Annotations.has(type, Annotations.OPTION)) {
+            if (Mirrors.has(type, Annotations.OPTION)) {
                 places.add(Place.of(ClassName.get(type)).at(Annotations.OPTION));
             }
-            if (Annotations.has(type, Annotations.REMOVED) || Annotations.has(type, Annotations.REMOVED_LIST)) {
+            if (Mirrors.has(type, Annotations.REMOVED) || Mirrors.has(type, Annotations.REMOVED_LIST)) {
                 places.add(Place.of(ClassName.get(type)).at(Annotations.REMOVED));
             }
         }
     }
 
     private static void onMethod(Element method, TypeElement owner, List<Place> places) {
-        if (owner.getKind() != ElementKind.RECORD || !Annotations.has(owner, Annotations.EXPERIMENT_CONFIG)) {
+        if (owner.getKind() != ElementKind.RECORD || !Mirrors.has(owner, Annotations.EXPERIMENT_CONFIG)) {
             places.add(Place.of(ClassName.get(owner))
                     .method(method.getSimpleName().toString())
                     .at(Annotations.PRESET));
@@ -63,7 +64,7 @@ public final class StrayAnnotations {
 
     private static void onComponent(Element component, TypeElement owner, List<Place> places) {
         for (String name : ON_COMPONENTS) {
-            if (Annotations.has(component, name)) {
+            if (Mirrors.has(component, name)) {
                 places.add(new Place(
                         ClassName.get(owner), component.getSimpleName().toString(), name));
             }

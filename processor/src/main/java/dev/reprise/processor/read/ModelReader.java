@@ -1,9 +1,19 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.reprise.processor.diag.Place;
+import dev.reprise.processor.model.Annotations;
+import dev.reprise.processor.model.ComponentModel;
+import dev.reprise.processor.model.ConfigModel;
+import dev.reprise.processor.model.Declaration;
+import dev.reprise.processor.model.MisfitModel;
+import dev.reprise.processor.model.NullMark;
+import dev.reprise.processor.model.OptionsModel;
 import dev.reprise.processor.model.OptionsModel.Choice;
+import dev.reprise.processor.model.RecordModel;
+import dev.reprise.processor.model.SnakeCase;
+import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.Component.HashRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +39,13 @@ public final class ModelReader {
         this.elements = elements;
     }
 
-    /** The model of a type that carries {@code @ExperimentConfig}. */
-    public ConfigModel read(TypeElement type) {
+    /** The model of the type of a name, which carries {@code @ExperimentConfig}; null if there is no such type. */
+    public @Nullable ConfigModel read(ClassName name) {
+        TypeElement type = elements.getTypeElement(name.canonicalName());
+        return type == null ? null : read(type);
+    }
+
+    private ConfigModel read(TypeElement type) {
         DocText doc = DocText.of(elements.getDocComment(type));
         Declaration declaration = declaration(type, doc);
         if (type.getKind() == ElementKind.RECORD) {
@@ -83,7 +98,7 @@ public final class ModelReader {
     }
 
     private static void addChoice(TypeElement type, List<Choice> choices) {
-        boolean isConfig = type.getKind() == ElementKind.RECORD && Annotations.has(type, Annotations.EXPERIMENT_CONFIG);
+        boolean isConfig = type.getKind() == ElementKind.RECORD && Mirrors.has(type, Annotations.EXPERIMENT_CONFIG);
         Choice choice = new Choice(ClassName.get(type), option(type), optionAliases(type), isConfig);
         if (!choices.contains(choice)) {
             choices.add(choice);
@@ -91,24 +106,24 @@ public final class ModelReader {
     }
 
     private static @Nullable String option(TypeElement type) {
-        AnnotationMirror option = Annotations.find(type, Annotations.OPTION);
-        return option == null ? null : Annotations.text(option, "value", "");
+        AnnotationMirror option = Mirrors.find(type, Annotations.OPTION);
+        return option == null ? null : Mirrors.text(option, "value", "");
     }
 
     private static List<String> optionAliases(TypeElement type) {
-        AnnotationMirror option = Annotations.find(type, Annotations.OPTION);
-        return option == null ? List.of() : Annotations.texts(option, "aliases");
+        AnnotationMirror option = Mirrors.find(type, Annotations.OPTION);
+        return option == null ? List.of() : Mirrors.texts(option, "aliases");
     }
 
     private static List<String> removedKeys(TypeElement type) {
-        AnnotationMirror one = Annotations.find(type, Annotations.REMOVED);
+        AnnotationMirror one = Mirrors.find(type, Annotations.REMOVED);
         if (one != null) {
-            return List.of(Annotations.text(one, "value", ""));
+            return List.of(Mirrors.text(one, "value", ""));
         }
-        AnnotationMirror several = Annotations.find(type, Annotations.REMOVED_LIST);
+        AnnotationMirror several = Mirrors.find(type, Annotations.REMOVED_LIST);
         List<String> keys = new ArrayList<>();
-        for (Object removed : several == null ? List.of() : Annotations.values(several, "value")) {
-            keys.add(Annotations.text((AnnotationMirror) removed, "value", ""));
+        for (Object removed : several == null ? List.of() : Mirrors.values(several, "value")) {
+            keys.add(Mirrors.text((AnnotationMirror) removed, "value", ""));
         }
         return keys;
     }
@@ -133,33 +148,33 @@ public final class ModelReader {
 
     private static ComponentModel component(RecordComponentElement component, Declaration owner, DocText doc) {
         String name = component.getSimpleName().toString();
-        AnnotationMirror key = Annotations.find(component, Annotations.KEY);
-        AnnotationMirror defaulted = Annotations.find(component, Annotations.DEFAULT);
+        AnnotationMirror key = Mirrors.find(component, Annotations.KEY);
+        AnnotationMirror defaulted = Mirrors.find(component, Annotations.DEFAULT);
         NullMark nullMark = NullMarks.find(component);
         TypeModel type = TypeReader.component(component.asType(), nullMark != null);
-        String given = key == null ? "" : Annotations.text(key, "value", "");
+        String given = key == null ? "" : Mirrors.text(key, "value", "");
         return new ComponentModel(
                 name,
                 given.isEmpty() ? SnakeCase.of(name) : given,
-                key == null ? List.of() : Annotations.texts(key, "aliases"),
+                key == null ? List.of() : Mirrors.texts(key, "aliases"),
                 type,
                 type.unresolved() ? null : TypeName.get(component.asType()),
                 nullMark,
-                defaulted == null ? null : Annotations.text(defaulted, "value", ""),
+                defaulted == null ? null : Mirrors.text(defaulted, "value", ""),
                 ConstraintReader.read(component),
                 hashRule(component),
-                Annotations.has(component, Annotations.RESUMABLE),
-                Annotations.has(component, Annotations.SECRET),
+                Mirrors.has(component, Annotations.RESUMABLE),
+                Mirrors.has(component, Annotations.SECRET),
                 doc.params().getOrDefault(name, ""),
                 new Place(owner.name(), name, null));
     }
 
     private static HashRule hashRule(RecordComponentElement component) {
-        AnnotationMirror ignored = Annotations.find(component, Annotations.HASH_IGNORED);
+        AnnotationMirror ignored = Mirrors.find(component, Annotations.HASH_IGNORED);
         if (ignored == null) {
             return HashRule.ALWAYS;
         }
-        return Annotations.flag(ignored, "whenDefault", false) ? HashRule.UNLESS_DEFAULT : HashRule.NEVER;
+        return Mirrors.flag(ignored, "whenDefault", false) ? HashRule.UNLESS_DEFAULT : HashRule.NEVER;
     }
 
     /** What the interfaces of a record, at any depth, tell of it. */
@@ -184,7 +199,7 @@ public final class ModelReader {
                 } else {
                     TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
                     sealedConfig |= element.getModifiers().contains(Modifier.SEALED)
-                            && Annotations.has(element, Annotations.EXPERIMENT_CONFIG);
+                            && Mirrors.has(element, Annotations.EXPERIMENT_CONFIG);
                     visit(element);
                 }
             }

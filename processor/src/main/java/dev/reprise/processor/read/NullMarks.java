@@ -1,6 +1,7 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.reprise.processor.model.NullMark;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -23,11 +24,11 @@ final class NullMarks {
     }
 
     private static NullMark mark(TypeElement annotation) {
-        AnnotationMirror target = Annotations.find(annotation, "java.lang.annotation.Target");
+        AnnotationMirror target = Mirrors.find(annotation, "java.lang.annotation.Target");
         if (target == null) {
             return new NullMark(ClassName.get(annotation), false, true);
         }
-        List<String> targets = Annotations.values(target, "value").stream()
+        List<String> targets = Mirrors.values(target, "value").stream()
                 .map(value -> ((Element) value).getSimpleName().toString())
                 .toList();
         return new NullMark(ClassName.get(annotation), targets.contains("TYPE_USE"), targets.contains("PARAMETER"));

@@ -1,6 +1,8 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.reprise.processor.model.Annotations;
+import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.ScalarKind;
 import dev.reprise.schema.ValueType.Absent.Form;
 import java.util.List;
@@ -139,7 +141,7 @@ final class TypeReader {
     }
 
     private static TypeModel named(TypeMirror type, TypeElement element) {
-        if (Annotations.has(element, Annotations.EXPERIMENT_CONFIG)) {
+        if (Mirrors.has(element, Annotations.EXPERIMENT_CONFIG)) {
             return new TypeModel.Nested(ClassName.get(element));
         }
         if (element.getKind() == ElementKind.ENUM) {

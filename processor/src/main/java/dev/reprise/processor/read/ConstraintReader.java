@@ -1,5 +1,6 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
+import dev.reprise.processor.model.Constraint;
 import dev.reprise.processor.model.Constraint.Kind;
 import dev.reprise.schema.Each;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ final class ConstraintReader {
     /** Keeps constraints by their text, since each copy is another object. */
     private static void collect(Collection<? extends AnnotationMirror> from, Map<String, AnnotationMirror> into) {
         for (AnnotationMirror mirror : from) {
-            String name = Annotations.nameOf(mirror);
+            String name = Mirrors.nameOf(mirror);
             if (name.startsWith(PACKAGE) && name.endsWith(".List")) {
-                for (Object repeated : Annotations.values(mirror, "value")) {
+                for (Object repeated : Mirrors.values(mirror, "value")) {
                     into.putIfAbsent(repeated.toString(), (AnnotationMirror) repeated);
                 }
             } else if (isConstraint(mirror)) {
@@ -62,8 +63,8 @@ final class ConstraintReader {
     }
 
     private static boolean isConstraint(AnnotationMirror mirror) {
-        return Annotations.nameOf(mirror).startsWith(PACKAGE)
-                || Annotations.has(mirror.getAnnotationType().asElement(), META);
+        return Mirrors.nameOf(mirror).startsWith(PACKAGE)
+                || Mirrors.has(mirror.getAnnotationType().asElement(), META);
     }
 
     private static void onParts(TypeMirror type, List<Each.Part> way, List<Constraint> constraints) {
@@ -94,15 +95,15 @@ final class ConstraintReader {
 
     private static Constraint constraint(AnnotationMirror mirror) {
         for (String member : UNREAD) {
-            if (Annotations.value(mirror, member) != null) {
+            if (Mirrors.value(mirror, member) != null) {
                 return unsupported(mirror, "with '" + member + "' is not supported. Leave '" + member + "' out");
             }
         }
-        String message = Annotations.text(mirror, "message", "");
+        String message = Mirrors.text(mirror, "message", "");
         if (message.indexOf('{') >= 0 || message.indexOf('}') >= 0 || message.indexOf('\\') >= 0) {
             return unsupported(mirror, "with an expression in 'message' is not supported. Write plain text");
         }
-        return constraint(mirror, Annotations.nameOf(mirror));
+        return constraint(mirror, Mirrors.nameOf(mirror));
     }
 
     private static Constraint constraint(AnnotationMirror mirror, String name) {
@@ -111,26 +112,22 @@ final class ConstraintReader {
             case "PositiveOrZero" -> of(mirror, Kind.POSITIVE_OR_ZERO);
             case "Negative" -> of(mirror, Kind.NEGATIVE);
             case "NegativeOrZero" -> of(mirror, Kind.NEGATIVE_OR_ZERO);
-            case "Min" -> of(mirror, Kind.MIN, String.valueOf(Annotations.value(mirror, "value")), true);
-            case "Max" -> of(mirror, Kind.MAX, String.valueOf(Annotations.value(mirror, "value")), true);
+            case "Min" -> of(mirror, Kind.MIN, String.valueOf(Mirrors.value(mirror, "value")), true);
+            case "Max" -> of(mirror, Kind.MAX, String.valueOf(Mirrors.value(mirror, "value")), true);
             case "DecimalMin" -> decimal(mirror, Kind.MIN);
             case "DecimalMax" -> decimal(mirror, Kind.MAX);
             case "Size" ->
                 of(
                         mirror,
                         Kind.SIZE,
-                        Annotations.number(mirror, "min", 0),
-                        Annotations.number(mirror, "max", Integer.MAX_VALUE));
+                        Mirrors.number(mirror, "min", 0),
+                        Mirrors.number(mirror, "max", Integer.MAX_VALUE));
             case "NotEmpty" -> of(mirror, Kind.NOT_EMPTY);
             case "NotBlank" -> of(mirror, Kind.NOT_BLANK);
             case "NotNull" -> of(mirror, Kind.NOT_NULL);
             case "Pattern" -> pattern(mirror);
             case "Digits" ->
-                of(
-                        mirror,
-                        Kind.DIGITS,
-                        Annotations.number(mirror, "integer", 0),
-                        Annotations.number(mirror, "fraction", 0));
+                of(mirror, Kind.DIGITS, Mirrors.number(mirror, "integer", 0), Mirrors.number(mirror, "fraction", 0));
             case "Email" -> email(mirror);
             case "AssertTrue" -> of(mirror, Kind.TRUTH, true);
             case "AssertFalse" -> of(mirror, Kind.TRUTH, false);
@@ -143,33 +140,33 @@ final class ConstraintReader {
     }
 
     private static Constraint decimal(AnnotationMirror mirror, Kind kind) {
-        return of(mirror, kind, Annotations.text(mirror, "value", ""), Annotations.flag(mirror, "inclusive", true));
+        return of(mirror, kind, Mirrors.text(mirror, "value", ""), Mirrors.flag(mirror, "inclusive", true));
     }
 
     private static Constraint pattern(AnnotationMirror mirror) {
         StringBuilder letters = new StringBuilder();
-        for (Object flag : Annotations.values(mirror, "flags")) {
+        for (Object flag : Mirrors.values(mirror, "flags")) {
             String letter = FLAGS.get(((VariableElement) flag).getSimpleName().toString());
             if (letter == null) {
                 return unsupported(mirror, "with the flag " + flag + " is not supported. Leave it out");
             }
             letters.append(letter);
         }
-        String regex = Annotations.text(mirror, "regexp", "");
+        String regex = Mirrors.text(mirror, "regexp", "");
         return of(mirror, Kind.MATCHES, letters.isEmpty() ? regex : "(?" + letters + ")" + regex);
     }
 
     private static Constraint email(AnnotationMirror mirror) {
-        boolean narrowed = Annotations.value(mirror, "regexp") != null || Annotations.value(mirror, "flags") != null;
+        boolean narrowed = Mirrors.value(mirror, "regexp") != null || Mirrors.value(mirror, "flags") != null;
         return narrowed
                 ? unsupported(mirror, "with 'regexp' or 'flags' is not supported. Use @Pattern beside it")
                 : of(mirror, Kind.EMAIL);
     }
 
     private static Constraint of(AnnotationMirror mirror, Kind kind, Object... arguments) {
-        String message = Annotations.text(mirror, "message", "");
+        String message = Mirrors.text(mirror, "message", "");
         return new Constraint(
-                Annotations.nameOf(mirror), kind, List.of(arguments), message.isBlank() ? null : message, List.of());
+                Mirrors.nameOf(mirror), kind, List.of(arguments), message.isBlank() ? null : message, List.of());
     }
 
     private static Constraint unsupported(AnnotationMirror mirror, String why) {

@@ -1,7 +1,9 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.diag.Place;
+import dev.reprise.processor.model.Annotations;
+import dev.reprise.processor.model.PresetModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -21,11 +23,11 @@ final class PresetReader {
     static List<PresetModel> read(TypeElement type, Elements elements) {
         List<PresetModel> presets = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            AnnotationMirror preset = Annotations.find(method, Annotations.PRESET);
+            AnnotationMirror preset = Mirrors.find(method, Annotations.PRESET);
             if (preset != null) {
                 String name = method.getSimpleName().toString();
                 presets.add(new PresetModel(
-                        Annotations.text(preset, "value", ""),
+                        Mirrors.text(preset, "value", ""),
                         name,
                         misfits(method, ClassName.get(type)),
                         DocText.of(elements.getDocComment(method)).main(),

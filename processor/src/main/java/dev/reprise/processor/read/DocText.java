@@ -1,4 +1,4 @@
-package dev.reprise.processor.model;
+package dev.reprise.processor.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
