@@ -8,7 +8,7 @@ import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.diag.Problems;
 import dev.reprise.processor.emit.Emitter;
 import dev.reprise.processor.emit.GeneratedFile;
-import dev.reprise.processor.emit.JsonSchemaFile;
+import dev.reprise.processor.jsonschema.JsonSchemaFile;
 import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;

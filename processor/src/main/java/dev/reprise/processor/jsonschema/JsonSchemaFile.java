@@ -1,4 +1,4 @@
-package dev.reprise.processor.emit;
+package dev.reprise.processor.jsonschema;
 
 import dev.reprise.jsonschema.JsonSchema;
 import dev.reprise.processor.model.Configs;

@@ -1,4 +1,4 @@
-package dev.reprise.processor.emit;
+package dev.reprise.processor.jsonschema;
 
 import com.palantir.javapoet.ClassName;
 
