@@ -1,5 +1,6 @@
 package dev.reprise.processor.validate;
 
+import dev.reprise.processor.defaults.DefaultReader;
 import dev.reprise.processor.diag.Problem;
 import dev.reprise.processor.model.Annotations;
 import dev.reprise.processor.model.ComponentModel;

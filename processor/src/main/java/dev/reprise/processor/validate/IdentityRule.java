@@ -1,5 +1,8 @@
 package dev.reprise.processor.validate;
 
+import dev.reprise.processor.defaults.CompleteDefaults;
+import dev.reprise.processor.defaults.DefaultSteps;
+import dev.reprise.processor.defaults.DefaultText;
 import dev.reprise.processor.diag.Problem;
 import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.model.Annotations;

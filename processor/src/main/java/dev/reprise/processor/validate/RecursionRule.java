@@ -1,12 +1,13 @@
 package dev.reprise.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.reprise.processor.defaults.DefaultSteps;
+import dev.reprise.processor.defaults.DefaultSteps.Step;
 import dev.reprise.processor.diag.Problem;
 import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.model.ComponentModel;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.RecordModel;
-import dev.reprise.processor.validate.DefaultSteps.Step;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.reprise.processor.validate;
 
+import dev.reprise.processor.defaults.DefaultSteps;
 import dev.reprise.processor.diag.Problem;
 import dev.reprise.processor.model.ConfigModel;
 import dev.reprise.processor.model.Configs;

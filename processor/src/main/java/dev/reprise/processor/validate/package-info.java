@@ -1,6 +1,6 @@
 /**
- * Every complaint about one config at once. The rules know the model and neither javac nor the generated code; texts of
- * defaults are read with the library's own readers.
+ * Every complaint about one config at once. Each rule is one concern, judges the model, and says where in it what is
+ * wrong. The rules know neither javac nor the generated code.
  */
 @NullMarked
 package dev.reprise.processor.validate;

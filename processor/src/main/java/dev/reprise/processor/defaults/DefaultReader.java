@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import dev.reprise.processor.diag.ProblemId;
 import dev.reprise.processor.model.ComponentModel;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of a default as it will be read at run time, and keeps what is wrong with it. What it returns is the
  * value as far as constraints can look at it.
  */
-final class DefaultReader {
+public final class DefaultReader {
 
     /** The value is not known, or no constraint is about it. */
     private static final Object UNKNOWN = new Object();
@@ -33,17 +33,18 @@ final class DefaultReader {
     private static final Pattern EXAMPLE = Pattern.compile(" such as (\\S+)$");
 
     /** What is wrong: the id, and the text. */
-    record Finding(ProblemId id, String text) {}
+    public record Finding(ProblemId id, String text) {}
 
     private final List<Finding> findings = new ArrayList<>();
     private final NestedDefaults nested;
 
-    DefaultReader(Configs configs) {
+    /** For the configs of one round, and for one default. */
+    public DefaultReader(Configs configs) {
         this.nested = new NestedDefaults(configs, this);
     }
 
     /** Reads the default of a component, its constraints included. */
-    List<Finding> read(ComponentModel component, String text) {
+    public List<Finding> read(ComponentModel component, String text) {
         TypeModel type = component.type();
         if (DefaultText.isNull(text) && type instanceof TypeModel.Absent) {
             return findings;

@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import dev.reprise.processor.model.TypeModel;
 import dev.reprise.text.Node;

@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.text.Node;
@@ -10,7 +10,7 @@ import dev.reprise.text.value.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code @Default}, before its type is looked at. */
-final class DefaultText {
+public final class DefaultText {
 
     private static final Origin ORIGIN = Origin.of("@Default");
 
@@ -50,7 +50,7 @@ final class DefaultText {
     }
 
     /** Whether the text, or a part of it, comes from elsewhere. */
-    static boolean isInterpolated(String text) {
+    public static boolean isInterpolated(String text) {
         return text.contains(InterpolationText.OPEN);
     }
 

@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.model.ComponentModel;
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Which records the defaults of a record make: those that are always there, and those that texts of defaults put into
  * optional values, lists, maps and options. A record is made with all of its own defaults before a text changes them.
  */
-final class DefaultSteps {
+public final class DefaultSteps {
 
     private final Configs configs;
     private final Map<ClassName, List<Step>> steps = new HashMap<>();
 
-    DefaultSteps(Configs configs) {
+    /** For the configs of one round. */
+    public DefaultSteps(Configs configs) {
         this.configs = configs;
     }
 
@@ -36,10 +37,10 @@ final class DefaultSteps {
      * @param path the keys to it
      * @param byText whether a text of a default put it there
      */
-    record Step(String component, String path, ClassName to, boolean byText) {}
+    public record Step(String component, String path, ClassName to, boolean byText) {}
 
     /** The records that stand directly in a record, or in the text of one of its defaults, when nobody sets anything. */
-    List<Step> from(ClassName name) {
+    public List<Step> from(ClassName name) {
         List<Step> known = steps.get(name);
         if (known != null) {
             return known;
@@ -55,7 +56,7 @@ final class DefaultSteps {
     }
 
     /** Whether the defaults of a record, and of all that they make, end. */
-    boolean end(ClassName name) {
+    public boolean end(ClassName name) {
         return end(name, new HashSet<>(), new HashSet<>());
     }
 

@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.model.ComponentModel;
@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * other are told apart as they are when a config is resolved: lists replace, maps and records merge, another option
  * drops what was set for the one before.
  */
-final class CompleteDefaults {
+public final class CompleteDefaults {
 
     private final Configs configs;
 
-    CompleteDefaults(Configs configs) {
+    /** For the configs of one round. */
+    public CompleteDefaults(Configs configs) {
         this.configs = configs;
     }
 
@@ -34,8 +35,7 @@ final class CompleteDefaults {
      *
      * @throws TextException if the text of a default is broken
      */
-    @Nullable
-    String open(ComponentModel component) {
+    public @Nullable String open(ComponentModel component) {
         return open(component, List.of(), component.key());
     }
 

@@ -1,4 +1,4 @@
-package dev.reprise.processor.validate;
+package dev.reprise.processor.defaults;
 
 import com.palantir.javapoet.ClassName;
 import dev.reprise.processor.diag.ProblemId;
@@ -77,8 +77,8 @@ final class NestedDefaults {
             reader.find(ProblemId.DEFAULT_KEY, inside, "is the same key as " + other + ". Drop one of them.");
         }
         if (component.secret()) {
-            if (!SecretRule.isHarmless(entry.value())) {
-                reader.find(ProblemId.SECRET_DEFAULT, inside, SecretRule.DEFAULT);
+            if (!SecretDefault.isHarmless(entry.value())) {
+                reader.find(ProblemId.SECRET_DEFAULT, inside, SecretDefault.PROBLEM);
             }
             return;
         }
