@@ -1,0 +1,62 @@
+package dev.reprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ForkTest extends AfterAFailedRun {
+
+    @Test
+    void aForkIsANewRunThatKnowsItsParentAndBeginsWithItsStates() throws IOException {
+        TrainRuns.Ended ended =
+                resume("--resume", relative(run) + "/" + LAST, "--fork", "hidden=[8]", "~extra.fail_at");
+
+        Path fork = runs.directory(ended.out());
+        assertThat(ended.out()).startsWith("attempt 1 in ");
+        assertThat(fork).isNotEqualTo(run);
+        assertThat(TrainRuns.record(fork))
+                .contains(
+                        entry("parent", Map.of("run_id", id, "checkpoint", relative(run) + "/" + LAST)),
+                        entry("seed", 7L),
+                        entry("status", "COMPLETE"));
+        assertThat(TrainRuns.record(fork).get("run_id")).isNotEqualTo(id);
+        assertThat(TrainRuns.metrics(fork)).startsWith("{\"epoch\":3,").hasLineCount(2);
+        TrainRuns.Ended original = resume("--resume", id);
+        assertThat(ended.out().lines().toList().get(1))
+                .isEqualTo(original.out().lines().toList().get(1));
+    }
+
+    @Test
+    void aForkLeavesItsParentAsItIs() throws IOException {
+        Map<String, String> before = TrainRuns.snapshot(run);
+
+        resume("--resume", "latest", "--fork", "~extra.fail_at");
+
+        assertThat(TrainRuns.snapshot(run)).isEqualTo(before);
+    }
+
+    @Test
+    void aCheckpointOutsideOfARunCanOnlyBeForked() throws IOException {
+        Path copy = Files.copy(run.resolve(LAST), cwd.resolve("copy.ckpt"));
+
+        assertThat(refused("--resume", copy.toString()))
+                .contains("it does not lie in a run's directory. Start a new run from it with --fork.");
+        assertThat(resume("--resume", "copy.ckpt", "--fork", "~extra.fail_at").out())
+                .startsWith("attempt 1 in ");
+    }
+
+    @Test
+    void aCheckpointOfAnotherRunInTheDirectoryCanOnlyBeForked() throws IOException {
+        Path other = runs.complete("epochs=1", "run.seed=8");
+        Path guest = Files.copy(run.resolve(LAST), other.resolve("checkpoints/guest.ckpt"));
+
+        assertThat(refused("--resume", guest.toString()))
+                .contains("it was saved by the run " + id + ", but lies in the directory of the run ");
+        resume("--resume", guest.toString(), "--fork", "~extra.fail_at");
+    }
+}
