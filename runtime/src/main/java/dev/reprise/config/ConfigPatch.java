@@ -2,9 +2,11 @@ package dev.reprise.config;
 
 import dev.reprise.schema.Component;
 import dev.reprise.text.yaml.YamlWriter;
+import dev.reprise.tree.Change;
 import dev.reprise.tree.ConfigTree;
 import dev.reprise.tree.PatchTree;
 import dev.reprise.tree.Tree;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,20 @@ public abstract class ConfigPatch<C> {
         return new GivenPatch<>(PatchTree.common(tree, other.tree));
     }
 
-    /** What is set, by dotted path; see {@link Tree#flatten}. */
+    /**
+     * What another patch sets that this one does not, what it no longer sets, and what it sets to another value, each with
+     * its dotted path; nothing if they are equal. Lists and maps are compared as wholes by their parts. Of a
+     * {@link Secret} it says that it has changed, as {@code ***}.
+     *
+     * <pre>{@code
+     * base.diff(mine)    // [optimizer.lr: 0.1 -> 0.2, + epochs: 5]
+     * }</pre>
+     */
+    public final List<Change> diff(ConfigPatch<C> to) {
+        return PatchTree.changes(tree, to.tree);
+    }
+
+    /** What is set, by dotted path, secrets included; {@link ConfigSchema#unflattenPatch} gives an equal patch back; see {@link Tree#flatten}. */
     public final Map<String, @Nullable Object> flatten() {
         return Tree.of(tree).flatten();
     }

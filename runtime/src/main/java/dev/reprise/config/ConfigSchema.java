@@ -176,6 +176,17 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
                 ConfigDifference.of(Partial.read(this, Layer.yaml(yaml, "yaml").replacing())));
     }
 
+    /**
+     * Reads a patch from values by dotted path: {@code unflattenPatch(patch.flatten())} equals {@code patch}.
+     *
+     * @throws IllegalArgumentException if the paths contradict each other; see {@link Tree#unflatten}
+     * @throws ConfigException naming every key and value that does not fit
+     */
+    default ConfigPatch<C> unflattenPatch(Map<String, ? extends @Nullable Object> flat) {
+        Layer layer = Layer.tree(Tree.unflatten(flat).values(), "flat").replacing();
+        return new GivenPatch<>(ConfigDifference.of(Partial.read(this, layer)));
+    }
+
     /** What is the same in both configs, as a patch that makes no difference to either. */
     default ConfigPatch<C> intersect(C a, C b) {
         return new GivenPatch<>(ConfigDifference.common(this, a, b));

@@ -48,39 +48,55 @@ public final class PatchTree {
 
     /** A tree as people may see it: with {@link SecretTexts#MASK} for each secret that is not null. */
     public static Map<String, @Nullable Object> shown(Map<?, ?> tree) {
-        return open(tree, true);
+        return open(tree, Secrets.MASKED);
+    }
+
+    /**
+     * What was added, removed and changed from one tree to another. Of a secret it says that it has changed, and not from
+     * what to what.
+     */
+    public static List<Change> changes(Map<String, ?> from, Map<String, ?> to) {
+        return Change.between(open(from, Secrets.COMPARED), open(to, Secrets.COMPARED));
     }
 
     /** A tree as a file has it: without its secrets, and escaped as {@link ConfigTree#written} does it. */
     public static Map<String, @Nullable Object> written(Map<?, ?> tree) {
-        return ConfigTree.escaped(open(tree, false));
+        return ConfigTree.escaped(open(tree, Secrets.LEFT_OUT));
     }
 
-    private static Map<String, @Nullable Object> open(Map<?, ?> tree, boolean masking) {
+    /** What becomes of secrets. */
+    private enum Secrets {
+        MASKED,
+        COMPARED,
+        LEFT_OUT
+    }
+
+    private static Map<String, @Nullable Object> open(Map<?, ?> tree, Secrets fate) {
         Set<String> secrets = PatchMap.secrets(tree);
         Map<String, @Nullable Object> open = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : tree.entrySet()) {
             String key = (String) entry.getKey();
             Object value = entry.getValue();
             if (!secrets.contains(key)) {
-                open.put(key, open(value, masking));
-            } else if (masking) {
-                open.put(key, value == null ? null : SecretTexts.MASK);
+                open.put(key, open(value, fate));
+            } else if (fate != Secrets.LEFT_OUT) {
+                Object masked = fate == Secrets.MASKED || value == null ? SecretTexts.MASK : new SecretValue(value);
+                open.put(key, value == null ? null : masked);
             }
         }
         return open;
     }
 
-    private static @Nullable Object open(@Nullable Object value, boolean masking) {
+    private static @Nullable Object open(@Nullable Object value, Secrets fate) {
         if (value instanceof Map<?, ?> map) {
-            return open(map, masking);
+            return open(map, fate);
         }
         if (!(value instanceof List<?> list)) {
             return value;
         }
         List<@Nullable Object> open = new ArrayList<>(list.size());
         for (Object item : list) {
-            open.add(open(item, masking));
+            open.add(open(item, fate));
         }
         return open;
     }

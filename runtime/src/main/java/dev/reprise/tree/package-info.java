@@ -13,10 +13,11 @@
  * <td>{@code lower.merge(upper)}</td></tr>
  * <tr><td>keep what is there</td><td>{@code fill(config, patch)}</td><td>{@code lower.over(upper)}</td>
  * <td>{@code upper.fill(lower)}</td></tr>
- * <tr><td>what changed</td><td>{@code diff(from, to)}, {@code patch(from, to)}</td><td></td><td>{@code from.diff(to)}</td></tr>
+ * <tr><td>what changed</td><td>{@code diff(from, to)}, {@code patch(from, to)}</td><td>{@code from.diff(to)}</td>
+ * <td>{@code from.diff(to)}</td></tr>
  * <tr><td>what is the same</td><td>{@code intersect(a, b)}</td><td>{@code a.intersect(b)}</td><td>{@code a.intersect(b)}</td></tr>
  * <tr><td>what only one has</td><td>{@code patch(config)}</td><td>{@code a.without(b)}</td><td>{@code a.subtract(b)}</td></tr>
- * <tr><td>dotted paths</td><td>{@code flatten}, {@code unflatten}</td><td>{@code flatten}</td>
+ * <tr><td>dotted paths</td><td>{@code flatten}, {@code unflatten}</td><td>{@code flatten}, {@code unflattenPatch}</td>
  * <td>{@code flatten}, {@code unflatten}</td></tr>
  * <tr><td>text</td><td>{@code yaml}, {@code parse}, {@code json}, {@code parseJson}</td><td>{@code yaml}, {@code parsePatch}</td>
  * <td>{@code yaml}, {@code parse}, {@code json}, {@code parseJson}</td></tr>

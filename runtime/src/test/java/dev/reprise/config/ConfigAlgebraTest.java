@@ -158,6 +158,21 @@ class ConfigAlgebraTest {
     }
 
     @Test
+    void patchesAreComparedAndFlattened() {
+        ConfigPatch<Train> base = SCHEMA.parsePatch("{optimizer: {lr: 0.1}, tags: {a: 1}, note: x}");
+        ConfigPatch<Train> mine = SCHEMA.parsePatch("{optimizer: {lr: 0.2}, tags: {a: 1, b: 2}, epochs: 5}");
+
+        assertThat(base.diff(mine))
+                .extracting(Change::toString)
+                .containsExactlyInAnyOrder("optimizer.lr: 0.1 -> 0.2", "+ tags.b: 2", "+ epochs: 5", "- note: x");
+        assertThat(base.diff(base)).isEmpty();
+        assertThat(SCHEMA.unflattenPatch(mine.flatten())).isEqualTo(mine);
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> SCHEMA.unflattenPatch(Map.of("optimizer.lrr", 1)))
+                .withMessageContaining("optimizer.lrr = 1  unknown key. Did you mean 'lr'?");
+    }
+
+    @Test
     void configsAreComparedByValueAndSetsInAnyOrder() {
         assertThat(SCHEMA.diff(config("optimizer.lr=1", "tags={a: 1}"), config("optimizer.lr=2", "tags={b: 1}")))
                 .extracting(Change::toString)

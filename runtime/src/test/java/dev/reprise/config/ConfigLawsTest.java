@@ -70,6 +70,9 @@ class ConfigLawsTest {
             assertThat(lower.without(lower)).as("pair %d", i).isEqualTo(NOTHING);
             assertThat(lower.intersect(upper)).as("pair %d", i).isEqualTo(upper.intersect(lower));
             assertThat(lower.intersect(lower)).as("pair %d", i).isEqualTo(lower);
+            assertThat(lower.diff(upper).isEmpty()).as("pair %d", i).isEqualTo(lower.equals(upper));
+            assertThat(SCHEMA.unflattenPatch(lower.flatten())).as("pair %d", i).isEqualTo(lower);
+            assertThat(SCHEMA.parsePatch(lower.yaml())).as("pair %d", i).isEqualTo(lower);
         }
     }
 

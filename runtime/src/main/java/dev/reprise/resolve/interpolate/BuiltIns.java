@@ -26,7 +26,7 @@ final class BuiltIns {
             "oc.select",
             "oc.create",
             "oc.dict.keys",
-            "oc.dict.values()",
+            "oc.dict.values",
             "oc.deprecated");
 
     private final Surroundings surroundings;

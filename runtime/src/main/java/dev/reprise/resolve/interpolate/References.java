@@ -168,8 +168,7 @@ final class References {
             case "oc.deprecated" -> deprecated(arguments, from);
             case "oc.decode" -> decode(arguments, from);
             case "oc.dict.keys" -> new ArrayList<>(map(name, arguments, from).keySet());
-            case "oc.dict.values()" ->
-                new ArrayList<>(map(name, arguments, from).values());
+            case "oc.dict.values" -> new ArrayList<>(map(name, arguments, from).values());
             default -> functions.call(name, arguments);
         };
     }
