@@ -48,6 +48,8 @@ public final class Interpolator {
     /**
      * An interpolator of one draft.
      *
+     * @param merger puts values in their places
+     * @param root the whole draft, with all layers merged
      * @param settings where the run settings are; null if no run is about to start, empty if the config has none
      */
     public Interpolator(Merger merger, Slot root, Surroundings surroundings, @Nullable List<String> settings) {

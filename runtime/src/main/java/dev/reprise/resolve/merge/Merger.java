@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts layers over each other by the rules of the schema: maps merge, lists replace, records are closed, and choosing
- * an option drops what lower layers set for another. It does not read scalars.
+ * an option drops what lower layers set for another. It does not read scalars. Used by one thread, for one resolve.
+ *
+ * <pre>{@code
+ * Merger merger = new Merger(report);
+ * Draft.Fields root = merger.defaults(schema);
+ * merger.merge(root, file);
+ * merger.merge(root, args);
+ * }</pre>
  */
 public final class Merger {
 
@@ -63,7 +70,12 @@ public final class Merger {
         return defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), Place.ROOT);
     }
 
-    /** The draft of a nested record, or of a chosen option, that nobody set anything of. */
+    /**
+     * The draft of a nested record, or of a chosen option, that nobody set anything of.
+     *
+     * @param option the name that chose it; null where there is no choice
+     * @param origin what asked for it
+     */
     public Draft.Fields defaults(RecordSchema<?> schema, @Nullable String option, Origin origin, Place place) {
         Draft.Fields fields = new Draft.Fields(schema, option, origin);
         for (Component<?> component : schema.components()) {
@@ -97,7 +109,7 @@ public final class Merger {
         return draft;
     }
 
-    /** Puts a layer over a draft. */
+    /** Puts a layer over a draft, which is changed. */
     public void merge(Draft.Fields root, LayerEdits layer) {
         keys.begin(layer);
         replacing = layer.isReplacing();
@@ -112,7 +124,12 @@ public final class Merger {
         }
     }
 
-    /** Puts a value over what lower layers have. */
+    /**
+     * Puts a value over what lower layers have.
+     *
+     * @param base what they have there; null if nothing
+     * @return what is there then: {@code base}, changed, or another draft; one that failed where the value cannot be used
+     */
     public Draft merge(ValueType<?> type, @Nullable Draft base, Node node, Place place) {
         if (Scalars.isMissing(node)) {
             return stillMissing(base, node, place, " (" + TypeText.of(type) + ")");
@@ -227,7 +244,7 @@ public final class Merger {
         return entries;
     }
 
-    /** Puts a value of any shape over what is there in the open place. */
+    /** The same where the value may have any shape. */
     public Draft open(@Nullable Draft base, Node node, Place place) {
         if (place.depth() > Place.DEEPEST) {
             return Report.fail(place, "is nested too deep: " + Place.DEEPEST + " levels are the most", node);
