@@ -106,6 +106,7 @@ final class StudioAnswersTest {
                                               nobody sees before the last epoch.
                 """);
         assertThat(answered("--help", "optimizer.sgd")).doesNotContain("presets");
+        assertThat(answered("--help", "model.wide")).isEqualTo("presets\n  --preset model.wide  Wide and flat.\n");
         assertThat(answered("--help", "model.width")).isEqualTo("""
                 model
                   what is trained

@@ -64,7 +64,7 @@ public record Help(int width, Ink ink) {
     /**
      * What there is below one key.
      *
-     * @param key a key, a nested config, an option as {@code optimizer=adam} or {@code optimizer.adam}
+     * @param key a key, a nested config, an option as {@code optimizer=adam} or {@code optimizer.adam}, a preset
      * @throws ConfigException if there is no such key, with the nearest ones
      */
     public String part(RecordSchema<?> schema, String key) {
@@ -93,10 +93,14 @@ public record Help(int width, Ink ink) {
         return page.toString();
     }
 
-    /** The presets of what lies below a key. */
+    /** The preset of the name, and those of what lies below a key. */
     private static List<PresetDoc> presets(RecordSchema<?> schema, List<Section> sections, String asked) {
         List<PresetDoc> found = new ArrayList<>();
         for (PresetDoc preset : Presets.of(schema)) {
+            if (preset.name().equals(asked)) {
+                found.add(preset);
+                continue;
+            }
             for (Section section : sections) {
                 if (section.isInside(asked) && section.holds(preset.name())) {
                     found.add(preset);
