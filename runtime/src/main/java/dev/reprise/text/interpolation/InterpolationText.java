@@ -4,7 +4,7 @@ import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
 import dev.reprise.text.notation.Cursor;
 import dev.reprise.text.notation.Escapes;
-import dev.reprise.text.notation.Names;
+import dev.reprise.text.notation.NameText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,11 +83,11 @@ public final class InterpolationText {
     public static boolean isName(String name) {
         int from = 0;
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
-            if (!Names.isName(name.substring(from, dot))) {
+            if (!NameText.isName(name.substring(from, dot))) {
                 return false;
             }
             from = dot + 1;
         }
-        return Names.isName(name.substring(from));
+        return NameText.isName(name.substring(from));
     }
 }

@@ -2,7 +2,7 @@ package dev.reprise.text.interpolation;
 
 import dev.reprise.text.notation.Cursor;
 import dev.reprise.text.notation.Escapes;
-import dev.reprise.text.notation.Names;
+import dev.reprise.text.notation.NameText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,6 +145,6 @@ final class TermReader {
 
     private static boolean isName(Term key) {
         return !(key instanceof Term.Constant constant)
-                || (constant.value() instanceof String name && Names.isName(name));
+                || (constant.value() instanceof String name && NameText.isName(name));
     }
 }

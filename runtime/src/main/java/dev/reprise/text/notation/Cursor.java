@@ -125,7 +125,7 @@ public final class Cursor {
 
     /** The end of the name that begins here; the same place if none does. */
     public int afterName() {
-        return Names.end(text, at);
+        return NameText.end(text, at);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.reprise.text.notation;
 
 /** The names of functions and of their arguments: ASCII letters, {@code _}, and after the first also digits and {@code -}. */
-public final class Names {
+public final class NameText {
 
-    private Names() {}
+    private NameText() {}
 
     /** Whether the text is a name. */
     public static boolean isName(String text) {
