@@ -68,15 +68,6 @@ public final class DefaultText {
         return ValueText.parse(text, ORIGIN);
     }
 
-    /** The option that the text chooses, or null if it chooses none. */
-    static @Nullable String option(String text) {
-        try {
-            return option(structure(text));
-        } catch (TextException e) {
-            return null;
-        }
-    }
-
     /** The option that a value chooses: all of it, or what stands under {@code type}. */
     static @Nullable String option(Node node) {
         if (node instanceof Node.Scalar scalar) {

@@ -13,7 +13,7 @@ import java.time.Instant;
  * which it arrives. The console shows the same as without it.
  *
  * <pre>{@code
- * try (RunLog log = RunLog.open(directory.resolve("main.log"))) {
+ * try (RunLog log = RunLog.open(directory.resolve("main.log"), secrets)) {
  *     System.out.println("on the console and in main.log");
  * }
  * }</pre>
@@ -42,22 +42,15 @@ public final class RunLog implements AutoCloseable {
     }
 
     /**
-     * Begins to write to a file, after what it already holds. As long as the log is open no other process can open it,
-     * where the file system has locks: see {@link #isLocked()}. However this process ends, another can then.
+     * Begins to write to a file, after what it already holds, with a mask in place of each secret of four characters or
+     * more. It is found also where it is printed in pieces. The console shows what the program prints. As long as the
+     * log is open no other process can open it, where the file system has locks: see {@link #isLocked()}. However this
+     * process ends, another can then.
      *
+     * @param secrets what must not stand in the file
      * @throws LogInUseException when another process, or another run in this one, has it open
      * @throws IllegalStateException when another log is open
      * @throws UncheckedIOException when the file cannot be opened
-     */
-    public static RunLog open(Path file) {
-        return open(file, SecretTexts.NONE);
-    }
-
-    /**
-     * Begins to write to a file, as {@link #open(Path)} does, with a mask in place of each secret of four characters or
-     * more. It is found also where it is printed in pieces. The console shows what the program prints.
-     *
-     * @param secrets what must not stand in the file
      */
     public static RunLog open(Path file, SecretTexts secrets) {
         synchronized (RunLog.class) {

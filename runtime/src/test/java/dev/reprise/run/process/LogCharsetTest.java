@@ -76,7 +76,7 @@ final class LogCharsetTest {
     /** Prints text and bytes on a console in ISO 8859-1. */
     static final class LatinProgram {
         public static void main(String[] args) {
-            try (RunLog log = RunLog.open(Path.of(args[0]))) {
+            try (RunLog log = RunLog.open(Path.of(args[0]), SecretTexts.NONE)) {
                 System.out.print("\u00e9\u20ac\n");
                 System.out.write(0xe8);
                 System.out.print("\n");

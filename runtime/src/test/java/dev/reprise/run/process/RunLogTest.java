@@ -63,7 +63,7 @@ final class RunLogTest {
 
     @Test
     void theFileHoldsBothStreamsInOrderAndTheConsoleLosesNothing() {
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             System.out.println("first");
             System.err.println("second");
             System.out.printf("%d-%s%n", 3, "rd");
@@ -77,7 +77,7 @@ final class RunLogTest {
 
     @Test
     void everyKindOfPrintArrivesOnce() {
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             System.out.print(true);
             System.out.print('c');
             System.out.print(1);
@@ -108,7 +108,7 @@ final class RunLogTest {
 
     @Test
     void aFinishedLineIsInTheFileAtOnceAndTheRestAfterFlush() {
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             System.out.println("line");
             System.out.print("half");
             assertThat(file).content().isEqualTo("line\n");
@@ -120,7 +120,7 @@ final class RunLogTest {
 
     @Test
     void closeRestoresTheStreamsAndWhatIsPrintedLaterStaysOut() {
-        RunLog log = RunLog.open(file);
+        RunLog log = RunLog.open(file, SecretTexts.NONE);
         PrintStream kept = System.out;
         log.close();
 
@@ -134,7 +134,7 @@ final class RunLogTest {
     @Test
     void aStreamThatSomebodyElseHasSetStays() {
         PrintStream other = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             System.setOut(other);
         }
 
@@ -145,14 +145,14 @@ final class RunLogTest {
     @Test
     void aSecondLogIsRefusedUntilTheFirstIsClosed() {
         Path second = directory.resolve("second.log");
-        try (RunLog log = RunLog.open(file)) {
-            assertThatThrownBy(() -> RunLog.open(second))
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
+            assertThatThrownBy(() -> RunLog.open(second, SecretTexts.NONE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("Cannot write '" + second
                             + "': this process already keeps the log of another run. Close it first.");
             System.out.println("on");
         }
-        RunLog.open(second).close();
+        RunLog.open(second, SecretTexts.NONE).close();
 
         assertThat(file).hasContent("on");
         assertThat(second).isEmptyFile();
@@ -160,7 +160,7 @@ final class RunLogTest {
 
     @Test
     void aFileThatCannotBeOpenedLeavesTheConsoleAlone() {
-        assertThatThrownBy(() -> RunLog.open(directory))
+        assertThatThrownBy(() -> RunLog.open(directory, SecretTexts.NONE))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot open the log file '" + directory + "': ");
         assertThat(System.out).isSameAs(consoleOut);
@@ -169,7 +169,7 @@ final class RunLogTest {
     @Test
     void aLaterAttemptFollowsOnItsOwnLine() throws IOException {
         Files.writeString(file, "cut of");
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             log.attempt(2, Instant.parse("2026-11-21T10:00:00Z"));
             System.out.println("again");
             log.attempt(3, Instant.parse("2026-11-22T10:00:00Z"));
@@ -187,7 +187,7 @@ final class RunLogTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskCostsOneWarningAndNoPrinting() {
-        try (RunLog log = RunLog.open(Path.of("/dev/full"))) {
+        try (RunLog log = RunLog.open(Path.of("/dev/full"), SecretTexts.NONE)) {
             System.out.println("one");
             System.out.println("two");
             System.err.println("three");
@@ -204,7 +204,7 @@ final class RunLogTest {
 
     @Test
     void anInterruptedThreadPrintsOn() {
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             Thread.currentThread().interrupt();
             System.out.println("interrupted");
             assertThat(Thread.interrupted()).isTrue();
@@ -216,7 +216,7 @@ final class RunLogTest {
 
     @Test
     void linesOfManyThreadsStayWhole() throws InterruptedException, IOException {
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             Thread[] threads = new Thread[4];
             for (int i = 0; i < threads.length; i++) {
                 PrintStream stream = i % 2 == 0 ? System.out : System.err;
@@ -241,7 +241,7 @@ final class RunLogTest {
     @Test
     void aLoggerMadeBeforeTheLogIsInIt() {
         Logger logger = LoggerFactory.getLogger("early");
-        try (RunLog log = RunLog.open(file)) {
+        try (RunLog log = RunLog.open(file, SecretTexts.NONE)) {
             logger.warn("caught");
         }
 
