@@ -1,6 +1,7 @@
 package dev.reprise.completion;
 
 import dev.reprise.schema.Component;
+import dev.reprise.schema.Descent;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ScalarKind;
@@ -10,29 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Collects the keys of a config at every depth; a config inside itself is gone into once. */
+/** Collects the keys of a config at every depth; a config inside itself is not gone into again. */
 final class KeyRows {
 
     private final List<KeyRow> rows = new ArrayList<>();
-    private final List<RecordSchema<?>> open = new ArrayList<>();
+    private final Descent descent = new Descent();
 
     private KeyRows() {}
 
     static List<KeyRow> of(RecordSchema<?> schema) {
         KeyRows keys = new KeyRows();
-        keys.addAll(schema, "", List.of());
+        keys.addInside(schema, "", List.of());
         return keys.rows;
     }
 
     private void addAll(RecordSchema<?> schema, String prefix, List<String> choices) {
-        if (open.contains(schema)) {
-            return;
-        }
-        open.add(schema);
         for (Component<?> component : schema.components()) {
             add(component.type(), prefix + component.key(), choices, KeyRow.Kind.VALUE, component.doc());
         }
-        open.remove(open.size() - 1);
+    }
+
+    private void addInside(RecordSchema<?> schema, String prefix, List<String> choices) {
+        if (descent.enter(schema)) {
+            addAll(schema, prefix, choices);
+            descent.leave();
+        }
     }
 
     private void add(ValueType<?> type, String path, List<String> choices, KeyRow.Kind kind, String doc) {
@@ -58,14 +61,22 @@ final class KeyRows {
         if (!words.isEmpty() || kind == KeyRow.Kind.ENTRY) {
             rows.add(new KeyRow(path, choices, kind, words, doc));
         }
-        if (schema instanceof OptionSchema<?> options) {
-            for (String option : options.options()) {
-                List<String> chosen = new ArrayList<>(choices);
-                chosen.add(path + "=" + option);
-                addAll(Objects.requireNonNull(options.option(option)), path + ".", chosen);
-            }
-        } else {
-            addAll((RecordSchema<?>) schema, path + ".", choices);
+        if (schema instanceof RecordSchema<?> record) {
+            addInside(record, path + ".", choices);
+        } else if (schema instanceof OptionSchema<?> options && descent.enter(options)) {
+            addOptions(options, path, choices);
+            descent.leave();
+        }
+    }
+
+    private void addOptions(OptionSchema<?> options, String path, List<String> choices) {
+        for (String name : options.options()) {
+            RecordSchema<?> option = Objects.requireNonNull(options.option(name));
+            List<String> chosen = new ArrayList<>(choices);
+            chosen.add(path + "=" + name);
+            descent.enterOption(option);
+            addAll(option, path + ".", chosen);
+            descent.leave();
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
  * @param scopes the dotted names under which it can be asked for; {@value #ANY} stands for any name
  * @param place what stands before the names of its presets
  * @param entries its keys, configs nested in it left out
+ * @param isRepeated whether what is below its scopes is described elsewhere
  */
-record Section(String title, List<String> docs, List<String> scopes, String place, List<Entry> entries) {
+record Section(
+        String title, List<String> docs, List<String> scopes, String place, List<Entry> entries, boolean isRepeated) {
 
     /** What an index or a key of a map is called where it could be any. */
     static final String ANY = "*";
@@ -28,7 +30,7 @@ record Section(String title, List<String> docs, List<String> scopes, String plac
     /** Whether the whole section lies below a name. */
     boolean isInside(String asked) {
         for (String scope : scopes) {
-            if (leadsTo(asked, scope)) {
+            if (leadsTo(asked, scope) || (isRepeated && leadsTo(scope, asked))) {
                 return true;
             }
         }

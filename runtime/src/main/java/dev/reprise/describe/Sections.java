@@ -3,13 +3,16 @@ package dev.reprise.describe;
 import dev.reprise.describe.Section.Entry;
 import dev.reprise.resolve.DefaultConfig;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.Descent;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
 
     private final List<Section> sections = new ArrayList<>();
-    private final List<RecordSchema<?>> open = new ArrayList<>();
+    private final Descent descent = new Descent();
+    private final Map<Schema<?>, String> described = new HashMap<>();
 
     /** Where a config stands: its path as shown, what its presets are named by, and the scopes of its section. */
     private record Spot(String path, String place, List<String> scopes) {
@@ -42,17 +46,31 @@ final class Sections {
 
     static List<Section> of(RecordSchema<?> schema) {
         Sections all = new Sections();
-        all.add(DefaultConfig.of(schema), "keys of " + schema.name(), List.of(), new Spot("", "", List.of("")));
+        all.addInside(DefaultConfig.of(schema), "keys of " + schema.name(), List.of(), new Spot("", "", List.of("")));
         return all.sections;
     }
 
-    private void add(DefaultConfig config, String title, List<String> docs, Spot spot) {
-        if (open.contains(config.schema())) {
-            return; // a config that contains itself is described once
+    /** A config that contains itself is described once. */
+    private void addInside(DefaultConfig config, String title, List<String> docs, Spot spot) {
+        if (descent.enter(config.schema())) {
+            described.put(config.schema(), spot.path());
+            add(config, title, docs, spot);
+            descent.leave();
+        } else {
+            addRepeated(title, "its keys", config.schema(), List.of(), spot);
         }
-        open.add(config.schema());
+    }
+
+    /** What was described already is named, and where that was. */
+    private void addRepeated(String title, String keys, Schema<?> schema, List<Entry> entries, Spot spot) {
+        String path = described.getOrDefault(schema, "");
+        String see = keys + " are " + (path.isEmpty() ? "those of the whole config" : "described at " + path);
+        sections.add(new Section(title, List.of(see), spot.scopes(), spot.place(), entries, true));
+    }
+
+    private void add(DefaultConfig config, String title, List<String> docs, Spot spot) {
         List<Entry> entries = new ArrayList<>();
-        sections.add(new Section(title, docs, spot.scopes(), spot.place(), entries));
+        sections.add(new Section(title, docs, spot.scopes(), spot.place(), entries, false));
         for (Component<?> component : config.schema().components()) {
             Spot inner = spot.child(component);
             ValueType<?> type = present(component.type());
@@ -60,21 +78,32 @@ final class Sections {
             if (nested instanceof RecordSchema<?> record) {
                 boolean absent = config.nested(component) == null;
                 DefaultConfig there = config.nested(component);
-                add(
+                addInside(
                         there == null ? DefaultConfig.of(record) : there,
                         inner.path() + (absent ? " (null unless something in it is set)" : ""),
                         docs(component.doc(), record.doc()),
                         inner);
             } else if (nested instanceof OptionSchema<?> options) {
                 List<Entry> choice = List.of(entry(config, component, inner));
-                sections.add(new Section(inner.path(), List.of(), inner.scopes(), inner.place(), choice));
-                addOptions(options, config.nested(component), inner);
+                addChoice(options, config.nested(component), choice, inner);
             } else {
                 entries.add(entry(config, component, inner));
                 addRepeated(type, inner);
             }
         }
-        open.remove(config.schema());
+    }
+
+    private void addChoice(OptionSchema<?> options, @Nullable DefaultConfig chosen, List<Entry> choice, Spot spot) {
+        if (descent.enter(options)) {
+            described.put(options, spot.path());
+            if (!choice.isEmpty()) {
+                sections.add(new Section(spot.path(), List.of(), spot.scopes(), spot.place(), choice, false));
+            }
+            addOptions(options, chosen, spot);
+            descent.leave();
+        } else {
+            addRepeated(spot.path(), "the keys of each", options, choice, spot);
+        }
     }
 
     private void addOptions(OptionSchema<?> options, @Nullable DefaultConfig chosen, Spot spot) {
@@ -89,7 +118,10 @@ final class Sections {
             scopes.addAll(named.scopes());
             String also = older.isEmpty() ? "" : ", also " + String.join(", ", older);
             String title = spot.path() + "=" + name + also + (isDefault ? " (default)" : "");
+            descent.enterOption(option.schema());
+            described.putIfAbsent(option.schema(), spot.path() + "=" + name);
             add(option, title, docs(option.schema().doc()), new Spot(spot.path(), named.place(), scopes));
+            descent.leave();
         }
     }
 
@@ -104,9 +136,9 @@ final class Sections {
         }
         Spot inner = spot.child(isMap ? "KEY" : "N", List.of(Section.ANY));
         if (element instanceof RecordSchema<?> record) {
-            add(DefaultConfig.of(record), inner.path(), docs(record.doc()), inner);
+            addInside(DefaultConfig.of(record), inner.path(), docs(record.doc()), inner);
         } else if (element instanceof OptionSchema<?> options) {
-            addOptions(options, null, inner);
+            addChoice(options, null, List.of(), inner);
         }
     }
 

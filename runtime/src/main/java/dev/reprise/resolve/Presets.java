@@ -4,6 +4,7 @@ import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Problem;
 import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.Descent;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.PresetDoc;
 import dev.reprise.schema.RecordSchema;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Presets {
 
     private final List<PresetDoc> found = new ArrayList<>();
-    private final List<RecordSchema<?>> open = new ArrayList<>();
+    private final Descent descent = new Descent();
 
     private Presets() {}
 
     /** All presets, those of the config itself first, each under the name that chooses it. */
     public static List<PresetDoc> of(RecordSchema<?> schema) {
         Presets presets = new Presets();
-        presets.collect(schema, "");
+        presets.collectInside(schema, "");
         return presets.found;
     }
 
@@ -111,25 +112,36 @@ public final class Presets {
         return name.startsWith(option + ".") ? name.substring(option.length() + 1) : null;
     }
 
-    private void collect(RecordSchema<?> schema, String prefix) {
-        if (open.contains(schema)) {
-            return; // a config that contains itself has the same presets there
+    /** A config that contains itself has the same presets there. */
+    private void collectInside(RecordSchema<?> schema, String prefix) {
+        if (descent.enter(schema)) {
+            collect(schema, prefix);
+            descent.leave();
         }
-        open.add(schema);
+    }
+
+    private void collect(RecordSchema<?> schema, String prefix) {
         for (PresetDoc preset : schema.presets()) {
             found.add(new PresetDoc(prefix + preset.name(), preset.doc()));
         }
         for (Component<?> component : schema.components()) {
             Schema<?> nested = nested(component);
             if (nested instanceof RecordSchema<?> record) {
-                collect(record, prefix + component.key() + ".");
-            } else if (nested instanceof OptionSchema<?> options) {
-                for (String option : options.options()) {
-                    collect(chosen(options, option), prefix + component.key() + "." + option + ".");
-                }
+                collectInside(record, prefix + component.key() + ".");
+            } else if (nested instanceof OptionSchema<?> options && descent.enter(options)) {
+                collectOptions(options, prefix + component.key() + ".");
+                descent.leave();
             }
         }
-        open.remove(schema);
+    }
+
+    private void collectOptions(OptionSchema<?> options, String prefix) {
+        for (String name : options.options()) {
+            RecordSchema<?> option = chosen(options, name);
+            descent.enterOption(option);
+            collect(option, prefix + name + ".");
+            descent.leave();
+        }
     }
 
     private static RecordSchema<?> chosen(OptionSchema<?> options, String option) {
