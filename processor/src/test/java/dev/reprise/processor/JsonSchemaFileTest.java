@@ -76,6 +76,37 @@ class JsonSchemaFileTest {
         }
     }
 
+    private static final String ELEMENTS = """
+            @ExperimentConfig
+            public record Net(
+                    @Default("[1]") @Size(max = 9) List<@Positive(message = "no") Integer> hidden,
+                    @Default("[[1]]") List<@Size(min = 1) List<@Max(5) Integer>> grid,
+                    @Default("{}") Map<@Pattern(regexp = "[a-z]+") String, @Min(2) Integer> counts,
+                    @Default("{}") Map<@Size(max = 3) String, Object> extra,
+                    @Default("[]") Set<@NotBlank String> names,
+                    Optional<List<@PositiveOrZero Double>> rates) {}
+            """;
+
+    @Test
+    void holdsTheConstraintsOnElementsKeysAndValues() throws IOException {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ConfigProcessor())
+                .withOptions("-Areprise.json.schema=true")
+                .compile(Compiled.file(ELEMENTS));
+        try (InputStream in = file(compilation, "com.acme.Net").orElseThrow().openInputStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text)
+                    .isEqualTo(Compiled.eval("dev.reprise.jsonschema.JsonSchema.of(NetSchema.INSTANCE)", ELEMENTS));
+            assertThat(text.replaceAll("\\s+", ""))
+                    .contains("\"items\":{\"$ref\":\"#/$defs/int\",\"exclusiveMinimum\":0},\"maxItems\":9")
+                    .contains("\"items\":{\"$ref\":\"#/$defs/int\",\"maximum\":5},\"minItems\":1")
+                    .contains("\"propertyNames\":{\"pattern\":\"^(?:[a-z]+)$\"}")
+                    .contains("\"additionalProperties\":{\"$ref\":\"#/$defs/int\",\"minimum\":2}")
+                    .contains("\"propertyNames\":{\"maxLength\":3}")
+                    .contains("\"items\":{\"$ref\":\"#/$defs/double\",\"minimum\":0}");
+        }
+    }
+
     @Test
     void isThereForEachRecord() {
         Compilation compilation = compile("-Areprise.json.schema=true");

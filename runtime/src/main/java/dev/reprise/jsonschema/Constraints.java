@@ -1,6 +1,8 @@
 package dev.reprise.jsonschema;
 
 import dev.reprise.schema.Check;
+import dev.reprise.schema.Each;
+import dev.reprise.schema.Worded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ final class Constraints {
     static Map<String, Object> range(List<Check> checks) {
         Map<String, Object> keywords = new LinkedHashMap<>();
         for (Check check : checks) {
-            if (check instanceof Check.Range range) {
+            if (usual(check) instanceof Check.Range range) {
                 if (range.min() != null) {
                     bound(keywords, range.minInclusive() ? "minimum" : "exclusiveMinimum", range.min(), true);
                 }
@@ -49,7 +51,8 @@ final class Constraints {
     static Map<String, Object> text(List<Check> checks) {
         Map<String, Object> keywords = new LinkedHashMap<>(size(checks, "minLength", "maxLength"));
         List<String> patterns = new ArrayList<>();
-        for (Check check : checks) {
+        for (Check one : checks) {
+            Check check = usual(one);
             if (check instanceof Check.NotBlank) {
                 patterns.add(NOT_BLANK);
             } else if (check instanceof Check.Matches matches && EcmaPattern.isPortable(matches.regex())) {
@@ -73,7 +76,7 @@ final class Constraints {
         int min = 0;
         int max = Integer.MAX_VALUE;
         for (Check check : checks) {
-            if (check instanceof Check.Size size) {
+            if (usual(check) instanceof Check.Size size) {
                 min = Math.max(min, size.min());
                 max = Math.min(max, size.max());
             }
@@ -91,11 +94,19 @@ final class Constraints {
     /** The regular expressions that only Java reads as they are meant. */
     static List<String> unportable(List<Check> checks) {
         List<String> patterns = new ArrayList<>();
-        for (Check check : checks) {
+        for (Check one : checks) {
+            Check check = usual(one);
             if (check instanceof Check.Matches matches && !EcmaPattern.isPortable(matches.regex())) {
                 patterns.add(matches.regex());
+            } else if (check instanceof Each each) {
+                patterns.addAll(unportable(List.of(each.check())));
             }
         }
         return patterns;
+    }
+
+    /** What is asked for, in whatever words that is told. */
+    private static Check usual(Check check) {
+        return check instanceof Worded worded ? usual(worded.check()) : check;
     }
 }

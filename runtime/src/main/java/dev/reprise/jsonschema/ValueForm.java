@@ -1,6 +1,7 @@
 package dev.reprise.jsonschema;
 
 import dev.reprise.schema.Check;
+import dev.reprise.schema.Each;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ScalarKind;
@@ -69,10 +70,10 @@ final class ValueForm {
 
     private Map<String, Object> structure(ValueType<?> type, List<Check> checks) {
         if (type instanceof ValueType.ListOf<?> list) {
-            return items(list.element(), Constraints.size(checks, "minItems", "maxItems"));
+            return items(list.element(), checks, Constraints.size(checks, "minItems", "maxItems"));
         }
         if (type instanceof ValueType.SetOf<?> set) {
-            return items(set.element(), Constraints.size(checks, "minItems", ""));
+            return items(set.element(), checks, Constraints.size(checks, "minItems", ""));
         }
         if (type instanceof ValueType.MapOf<?, ?> map) {
             return entries(map, checks);
@@ -81,12 +82,13 @@ final class ValueForm {
             return definitions.record((RecordSchema<?>) nested.schema());
         }
         Map<String, Object> open = ScalarForm.type("object");
+        putNames(open, checks);
         open.putAll(Constraints.size(checks, "", "maxProperties"));
         return open;
     }
 
-    private Map<String, Object> items(ValueType<?> element, Map<String, Object> size) {
-        Map<String, Object> items = of(element, List.of());
+    private Map<String, Object> items(ValueType<?> element, List<Check> checks, Map<String, Object> size) {
+        Map<String, Object> items = of(element, Each.of(Each.Part.ELEMENT, checks));
         ValueType<?> present = element instanceof ValueType.Absent<?> absent ? absent.of() : element;
         if (present instanceof ValueType.Nested<?> nested && nested.schema() instanceof OptionSchema<?>) {
             items.put("required", List.of(OptionSchema.TYPE_KEY));
@@ -106,10 +108,20 @@ final class ValueForm {
                 && scalar.kind().isInteger()) {
             numbers = true;
             form.put("propertyNames", ScalarForm.text(TextPatterns.whole(TextPatterns.INTEGER)));
+        } else {
+            putNames(form, checks);
         }
-        form.put("additionalProperties", of(type.value(), List.of()));
+        form.put("additionalProperties", of(type.value(), Each.of(Each.Part.VALUE, checks)));
         // A lower layer may bring the fewest entries about; 1 and 01 are one entry.
         form.putAll(Constraints.size(checks, "", numbers ? "" : "maxProperties"));
         return form;
+    }
+
+    /** What is asked of keys that are any text. */
+    private static void putNames(Map<String, Object> form, List<Check> checks) {
+        Map<String, Object> names = Constraints.text(Each.of(Each.Part.KEY, checks));
+        if (!names.isEmpty()) {
+            form.put("propertyNames", names);
+        }
     }
 }

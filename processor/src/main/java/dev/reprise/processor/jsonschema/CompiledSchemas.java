@@ -11,6 +11,7 @@ import dev.reprise.processor.model.RecordModel;
 import dev.reprise.processor.model.TypeModel;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.Each;
 import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.ScalarKind;
@@ -85,7 +86,7 @@ final class CompiledSchemas {
         private Component<?> component(ComponentModel model) {
             List<Check> checks = model.constraints().stream()
                     .filter(Constraint::isChecked)
-                    .map(Constraint::check)
+                    .map(CompiledSchemas::check)
                     .toList();
             String doc = model.doc().isEmpty() ? LibraryDocs.of(record.name(), model.name()) : model.doc();
             return new Component<>(
@@ -163,6 +164,15 @@ final class CompiledSchemas {
         public String optionOf(Object value) {
             throw noClass();
         }
+    }
+
+    /** The check of the whole component, which may be for each of its parts. */
+    private static Check check(Constraint constraint) {
+        Check check = constraint.check();
+        for (int i = constraint.parts().size() - 1; i >= 0; i--) {
+            check = new Each(constraint.parts().get(i), check);
+        }
+        return check;
     }
 
     private ValueType<?> valueType(TypeModel model) {
