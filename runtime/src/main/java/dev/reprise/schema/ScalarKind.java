@@ -40,4 +40,9 @@ public enum ScalarKind {
     public boolean isInteger() {
         return this == BYTE || this == SHORT || this == INT || this == LONG;
     }
+
+    /** Whether a value of this kind may be any text, so that commas and brackets in it mean nothing more. */
+    public boolean isText() {
+        return this == STRING || this == CHAR || this == PATH || this == URI || this == PATTERN;
+    }
 }

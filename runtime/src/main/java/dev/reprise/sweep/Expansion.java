@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an override of each value that an override sweeps over, and gathers what is wrong. */
@@ -155,9 +154,6 @@ final class Expansion {
             throw new IllegalArgumentException("is to be shuffled, and the sweep has no seed."
                     + " Give Sweep.of a seed, so that the order can be repeated");
         }
-        Random random = new Random(seed * 31 + index);
-        for (int i = values.size() - 1; i > 0; i--) {
-            Collections.swap(values, i, random.nextInt(i + 1));
-        }
+        new Shuffle(seed, index).order(values);
     }
 }

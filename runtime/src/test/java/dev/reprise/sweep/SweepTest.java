@@ -122,6 +122,25 @@ class SweepTest {
     }
 
     @Test
+    void nearSeedsAndNeighbouringKeysAreShuffledEachInItsOwnWay() {
+        Set<String> orders = new HashSet<>();
+        Set<String> pairs = new HashSet<>();
+        for (long seed = 0; seed < 400; seed++) {
+            Sweep<Train> sweep = Sweep.of(TRAIN, seed, "epochs=shuffle(range(1, 5))", "run.seed=shuffle(range(1, 5))");
+            StringBuilder first = new StringBuilder();
+            StringBuilder second = new StringBuilder();
+            for (int i = 0; i < 4; i++) {
+                first.append(sweep.overrides(4 * i).get(0).charAt(7));
+                second.append(sweep.overrides(i).get(1).charAt(9));
+            }
+            orders.add(first.toString());
+            pairs.add(first + " " + second);
+        }
+        assertThat(orders).hasSize(24); // all there are
+        assertThat(pairs).hasSizeGreaterThan(250); // of 576; independent orders give about 288
+    }
+
+    @Test
     void whatCannotBeExpandedIsReportedAtOnce() {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> Sweep.of(TRAIN, "optimizer.lr=interval(0,1)", "x", "hidden=[1,choice(2,3)]"))

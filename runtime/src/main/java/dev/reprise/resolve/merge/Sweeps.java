@@ -94,12 +94,6 @@ final class Sweeps {
     }
 
     private static boolean isText(ValueType<?> type) {
-        if (!(type instanceof ValueType.Scalar<?> scalar)) {
-            return false;
-        }
-        return switch (scalar.kind()) {
-            case STRING, CHAR, PATH, URI, PATTERN -> true;
-            default -> false;
-        };
+        return type instanceof ValueType.Scalar<?> scalar && scalar.kind().isText();
     }
 }
