@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a config was before its interpolations were resolved.
  *
  * @param unresolved the whole config as a plain tree: interpolations as they were written, all else as it is in
- *     {@link dev.reprise.text.interpolation.InterpolationText#escape escaped} form
+ *     {@link dev.reprise.text.interpolation.InterpolationText#escape escaped} form; empty where no run is to start
  * @param usesRunFacts whether facts of the run stand somewhere
  * @param now the moment that <code>${now:...}</code> stands for
  */

@@ -192,7 +192,7 @@ public final class Resolver<C> {
         Report report = new Report();
         Merger merger = new Merger(report);
         Draft.Fields root = merged(merger, report);
-        Interpolated interpolated = merger.isInterpolated() ? interpolated(merger, root) : null;
+        Interpolated interpolated = isInterpolated(merger, root) ? interpolated(merger, root) : null;
         C config = new Binder(report).bind(schema, root, Place.ROOT);
         if (config == null || !report.problems().isEmpty()) {
             throw SecretReport.exception(schema, layers, root, report.problems());
@@ -266,10 +266,15 @@ public final class Resolver<C> {
         Report report = new Report();
         Merger merger = new Merger(report);
         Draft.Fields root = merged(merger, report);
-        if (merger.isInterpolated()) {
+        if (isInterpolated(merger, root)) {
             interpolated(merger, root);
         }
         return root;
+    }
+
+    /** What was interpolated once may have been replaced since. */
+    private static boolean isInterpolated(Merger merger, Draft.Fields root) {
+        return merger.isInterpolated() && Scalars.isInterpolatedInside(root);
     }
 
     private Draft.Fields merged(Merger merger, Report report) {
@@ -288,7 +293,8 @@ public final class Resolver<C> {
 
     /** Gives every interpolation its value, in place. */
     private Interpolated interpolated(Merger merger, Draft.Fields root) {
-        Map<String, @Nullable Object> unresolved = DraftValues.written().fields(root);
+        Map<String, @Nullable Object> unresolved =
+                around.settings == null ? Map.of() : DraftValues.written().fields(root);
         merger.merge(root, LayerEdits.NONE); // what follows belongs to no layer
         Interpolator interpolator =
                 new Interpolator(merger, Slot.root(root), Surroundings.orNothing(around.surroundings), around.settings);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.testing.Train;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +218,7 @@ class InterpolationTest {
     @Test
     void theConfigBeforeInterpolationIsKept() {
         Resolved<Train> resolved = with(Layer.args("epochs=${tags.k}", "tags.k=5", "note=\\${", "hidden=[1,${epochs}]"))
+                .startingRun(List.of("run"))
                 .resolve();
         Map<String, Object> unresolved = resolved.interpolated().unresolved();
         assertThat(unresolved)
@@ -241,5 +243,22 @@ class InterpolationTest {
     void absentValuesAreNull() {
         assertThat(args("note=${extra.n}", "extra.n=null").note()).isEqualTo(Optional.empty());
         assertThat(args("extra.n=${note}").extra()).containsEntry("n", null);
+    }
+
+    @Test
+    void aConfigMayHoldMoreThanInterpolationsMayRepeat() {
+        Map<String, Object> tags = new HashMap<>();
+        for (int i = 0; i < 150_000; i++) {
+            tags.put("k" + i, i);
+        }
+        Resolver<Train> resolver = with(Layer.tree(Map.of("tags", tags), "tree"), Layer.args("note=${epochs}"));
+        assertThat(resolver.resolve().config().tags()).hasSize(150_000);
+        assertThat(resolver.startingRun(List.of()).resolve().config().note()).contains("20");
+    }
+
+    @Test
+    void whatIsReplacedIsNotInterpolated() {
+        assertThat(with(Layer.args("note=${epochs}", "note=x")).resolve().interpolated())
+                .isNull();
     }
 }

@@ -51,7 +51,7 @@ public final class DraftValues {
      */
     @Nullable
     Object of(ValueType<?> type, Draft draft) {
-        if (++count > Limits.VALUES) {
+        if (!isWritten && ++count > Limits.VALUES) { // what is written is as large as what was given
             throw InterpolationFailure.because(
                     "is too large: interpolations repeat more than " + Limits.VALUES + " values");
         }
