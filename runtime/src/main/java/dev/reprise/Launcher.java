@@ -2,12 +2,14 @@ package dev.reprise;
 
 import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.Checkpoint;
+import dev.reprise.checkpoint.ForkRule;
 import dev.reprise.checkpoint.ResumeException;
 import dev.reprise.checkpoint.ResumeRule;
 import dev.reprise.checkpoint.ResumeTarget;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.config.RunSettings;
 import dev.reprise.config.RunSettingsSchema;
+import dev.reprise.resolve.Interpolated;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Presets;
 import dev.reprise.resolve.Resolved;
@@ -143,18 +145,24 @@ final class Launcher<C> {
         // A run keeps its seed, also where a file or an argument says null once more; a fork then draws another.
         long seed = fork ? drawSeed() : checkpoint.header().seed();
         Path directory = fork ? null : Objects.requireNonNull(target.directory());
-        Resolver<C> resolver = seeded(given.under(ResumeRule.layer(checkpoint)), seed);
+        Layer saved = fork ? ForkRule.layer(checkpoint) : ResumeRule.layer(checkpoint);
+        Resolver<C> resolver = seeded(given.under(saved), seed);
         Resolved<C> resolved = resolved(resolver, checkpoint, directory, seed);
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(resolved.warnings());
-        if (directory != null) {
+        Interpolated interpolated = resolved.interpolated();
+        if (directory == null) {
+            warnings.addAll(ForkRule.warnings(checkpoint, target.directory(), resolved.passedOver()));
+        } else {
             OwnSettings own = OwnSettings.of(schema, checkpoint, directory);
             String problem = own.problem(Settings.of(schema, resolved.config()));
             if (problem != null) {
                 warnings.add(problem);
-                resolved = resolved(resolver.with(own.layer()), checkpoint, directory, seed);
+                resolver = resolver.with(own.layer());
+                resolved = resolved(resolver, checkpoint, directory, seed);
             }
             ResumeRule.check(schema, bare, checkpoint, resolved.config());
+            interpolated = written(checkpoint, seed, resolved.interpolated());
         }
         RunSettings chosen = Settings.of(schema, resolved.config());
         return new Launch<>(
@@ -165,8 +173,17 @@ final class Launcher<C> {
                 ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
                 checkpoint,
                 directory,
-                resolved.interpolated(),
+                interpolated,
                 warnings);
+    }
+
+    /** What is written stays for a fork, although a run that goes on keeps the values that came of it. */
+    private @Nullable Interpolated written(Checkpoint checkpoint, long seed, @Nullable Interpolated resolved)
+            throws IOException {
+        Interpolated written = checkpoint.unresolvedYaml() == null
+                ? null
+                : seeded(given.under(ForkRule.layer(checkpoint)), seed).written();
+        return written == null ? resolved : written;
     }
 
     /** Resolves, and once more with the facts of the run if they stand somewhere. */

@@ -35,6 +35,7 @@ final class Session<C> implements Run<C> {
         this.checkpoints = new Checkpoints(
                 home.directory().resolve(Checkpoints.DIRECTORY),
                 files.configYaml(),
+                launch.interpolated() == null ? null : files.hydraYaml(),
                 files.overridesYaml(),
                 new Headers(),
                 launch.checkpoint());

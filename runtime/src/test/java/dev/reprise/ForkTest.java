@@ -3,6 +3,7 @@ package dev.reprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.reprise.testing.VaultProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,5 +59,42 @@ final class ForkTest extends AfterAFailedRun {
         assertThat(refused("--resume", guest.toString()))
                 .contains("it was saved by the run " + id + ", but lies in the directory of the run ");
         resume("--resume", guest.toString(), "--fork", "~extra.fail_at");
+    }
+
+    @Test
+    void whatTheConfigNoLongerHasIsToldAndNotDroppedInSilence() throws IOException {
+        TrainRuns.Ended ended = TrainRuns.run(runs.command(
+                VaultProgram.class, "--resume", relative(run) + "/" + LAST, "--fork", "api_key=k", "note=x"));
+
+        assertThat(ended.code()).as(ended::toString).isZero();
+        assertThat(ended.err())
+                .contains(
+                        "'hidden_sizes' = a list of the checkpoint is passed over, since there is no such key any more: if"
+                                + " it has another name now, give that @Key(aliases = \"hidden_sizes\"); if it is gone for good,"
+                                + " mark its record @Removed(\"hidden_sizes\").\n")
+                .contains("'data' = a map of the checkpoint is passed over")
+                .doesNotContain("'epochs'");
+    }
+
+    @Test
+    void aResumeThatIsRefusedForAKeyThatIsGoneSaysTheSame() throws IOException {
+        TrainRuns.Ended vault = TrainRuns.run(runs.command(VaultProgram.class, "api_key=k", "run.name=vault"));
+        assertThat(vault.code()).as(vault::toString).isZero();
+
+        assertThat(refused("--resume", relative(runs.directory(vault.out()))))
+                .contains("\n  - store: a map\n")
+                .contains("@HashIgnored may change. 'store': if it has another name now, give that"
+                        + " @Key(aliases = \"store\"); if it is gone for good, mark its record @Removed(\"store\").");
+    }
+
+    @Test
+    void aCheckpointWithoutWhatWasWrittenIsForkedWithAWord() throws IOException {
+        Path hydra = run.resolve(".hydra/config.yaml");
+        Files.writeString(hydra, Files.readString(hydra).replace("data.csv", "${note}"));
+
+        assertThat(resume("--resume", "latest", "--fork", "~extra.fail_at").err())
+                .contains(
+                        "The checkpoint does not hold what stood in its configuration before interpolation: the fork begins"
+                                + " with the values of its parent. Set those anew that logs/runs/run/");
     }
 }

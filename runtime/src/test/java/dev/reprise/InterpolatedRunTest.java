@@ -91,6 +91,42 @@ class InterpolatedRunTest {
     }
 
     @Test
+    void aForkBeginsWithWhatWasWritten() throws IOException {
+        String[] args = {
+            "epochs=3",
+            "run.seed=7",
+            "extra.fail_at=2",
+            "data.path=out/${run:id}",
+            "note=w${hidden.0}",
+            "tags.a=${epochs}"
+        };
+        assertThat(runs.run(args).code()).isEqualTo(1);
+        Path parent = runs.only();
+
+        Path fork = runs.complete("--resume", parent.toString(), "--fork", "hidden=[8]", "~extra.fail_at");
+        String id = TrainRuns.record(fork).get("run_id").toString();
+        assertThat(id).isNotEqualTo(TrainRuns.record(parent).get("run_id"));
+        assertThat(path(fork.resolve("config_resolved.yaml"))).isEqualTo("out/" + id);
+        assertThat(yaml(fork.resolve("config_resolved.yaml"))).containsEntry("note", "w8");
+        assertThat(path(fork.resolve(".hydra/config.yaml"))).isEqualTo("out/${run:id}");
+    }
+
+    @Test
+    void aRunThatGoesOnKeepsWhatWasWrittenForItsForks() throws IOException {
+        String[] args = {"epochs=3", "run.seed=7", "extra.fail_at=2", "data.path=out/${run:id}", "note=w${hidden.0}"};
+        assertThat(runs.run(args).code()).isEqualTo(1);
+        Path parent = runs.only();
+        runs.complete("--resume", "latest", "epochs=4");
+        assertThat(path(parent.resolve(".hydra/config.yaml"))).isEqualTo("out/${run:id}");
+        assertThat(yaml(parent.resolve(".hydra/config.yaml"))).containsEntry("epochs", 4L);
+
+        Path fork = runs.complete("--resume", "latest", "--fork", "hidden=[8]");
+        assertThat(yaml(fork.resolve("config_resolved.yaml"))).containsEntry("note", "w8");
+        assertThat(path(fork.resolve("config_resolved.yaml")))
+                .isEqualTo("out/" + TrainRuns.record(fork).get("run_id"));
+    }
+
+    @Test
     void theProgramsOwnFunctionsAreKnown() throws IOException {
         TrainRuns.Ended ended = TrainRuns.run(runs.command(FunctionProgram.class, "epochs=${add:1,${hidden.0}}"));
         assertThat(ended.code()).as(ended::toString).isZero();

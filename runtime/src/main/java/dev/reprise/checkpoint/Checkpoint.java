@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A checkpoint file, open for reading and verified as a whole. */
 public final class Checkpoint implements StateSource, Closeable {
 
     static final String CONFIG = "reprise/config.yaml";
+    static final String UNRESOLVED = "reprise/config_unresolved.yaml";
     static final String OVERRIDES = "reprise/overrides.yaml";
     static final String STATE = "state/";
 
@@ -72,6 +74,11 @@ public final class Checkpoint implements StateSource, Closeable {
     /** The resolved config of the run, as YAML. */
     public String configYaml() throws IOException {
         return new String(archive.bytes(CONFIG), StandardCharsets.UTF_8);
+    }
+
+    /** The config of the run before interpolation, as YAML; null if it had no interpolations. */
+    public @Nullable String unresolvedYaml() throws IOException {
+        return archive.contains(UNRESOLVED) ? new String(archive.bytes(UNRESOLVED), StandardCharsets.UTF_8) : null;
     }
 
     /** The overrides of the run, a list as YAML under {@code overrides}. */

@@ -31,6 +31,7 @@ public final class Checkpoints {
 
     private final Path directory;
     private final String configYaml;
+    private final @Nullable String unresolvedYaml;
     private final String overridesYaml;
     private final HeaderSource headers;
     private final @Nullable Checkpoint resumedFrom;
@@ -40,17 +41,20 @@ public final class Checkpoints {
      *
      * @param directory where the files go; created with the first
      * @param configYaml the content of {@code config_resolved.yaml}
+     * @param unresolvedYaml the content of {@code .hydra/config.yaml} if interpolations stand in it, else null
      * @param overridesYaml the content of the overrides file
      * @param resumedFrom the checkpoint that the run goes on from, or null
      */
     public Checkpoints(
             Path directory,
             String configYaml,
+            @Nullable String unresolvedYaml,
             String overridesYaml,
             HeaderSource headers,
             @Nullable Checkpoint resumedFrom) {
         this.directory = directory;
         this.configYaml = configYaml;
+        this.unresolvedYaml = unresolvedYaml;
         this.overridesYaml = overridesYaml;
         this.headers = headers;
         this.resumedFrom = resumedFrom;
@@ -70,6 +74,9 @@ public final class Checkpoints {
         ArchiveWriter.write(file, archive -> {
             archive.put(ArchiveWriter.FIRST_ENTRY, header);
             archive.put(Checkpoint.CONFIG, configYaml.getBytes(StandardCharsets.UTF_8));
+            if (unresolvedYaml != null) {
+                archive.put(Checkpoint.UNRESOLVED, unresolvedYaml.getBytes(StandardCharsets.UTF_8));
+            }
             archive.put(Checkpoint.OVERRIDES, overridesYaml.getBytes(StandardCharsets.UTF_8));
             states.putInto((name, writer) -> archive.put(Checkpoint.STATE + name, writer::writeTo));
         });

@@ -49,22 +49,25 @@ public final class ResumeRule {
         }
         ResumablePaths resumable = ResumablePaths.of(schema, config);
         StringBuilder refused = new StringBuilder();
-        for (Change change : changes(schema, resolver, checkpoint, config)) {
+        String wayOut = "";
+        Resolved<C> old = old(resolver.withSecretsOf(ConfigTree.of(schema, config)), checkpoint);
+        for (Change change : changes(schema, old, checkpoint, config)) {
             if (!resumable.contains(change.path())) {
                 refused.append("\n  ").append(change);
+                boolean isFirst = wayOut.isEmpty() && old.passedOver().containsKey(change.path());
+                wayOut = isFirst ? " '" + change.path() + "': " + ForkRule.wayOut(change.path()) : wayOut;
             }
         }
         if (refused.length() > 0) {
             throw new ResumeException("Cannot resume " + checkpoint.file()
                     + ": the configuration differs (- removed, + added, old -> new):" + refused
                     + "\nTake the changes back, or start a new run from this checkpoint with --fork. A component marked"
-                    + " @Resumable or @HashIgnored may change.");
+                    + " @Resumable or @HashIgnored may change." + wayOut);
         }
     }
 
-    private static <C> List<Change> changes(
-            RecordSchema<C> schema, Resolver<C> resolver, Checkpoint checkpoint, C config) throws IOException {
-        Resolved<C> old = old(resolver.withSecretsOf(ConfigTree.of(schema, config)), checkpoint);
+    private static <C> List<Change> changes(RecordSchema<C> schema, Resolved<C> old, Checkpoint checkpoint, C config)
+            throws IOException {
         Map<?, ?> written = OpenValue.open(YamlReader.parse(checkpoint.configYaml(), Checkpoint.CONFIG));
         List<Change> changes = new ArrayList<>();
         Map<String, @Nullable Object> now = ConfigTree.hashed(schema, config);

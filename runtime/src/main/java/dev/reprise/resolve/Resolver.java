@@ -20,6 +20,7 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.interpolation.InterpolationFunction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,23 @@ public final class Resolver<C> {
         }
         Keys keys = merger.keys();
         return new Resolved<>(config, keys.passedOver(), keys.given(), interpolated, keys.warnings());
+    }
+
+    /**
+     * The config as it is written, without a value for any interpolation.
+     *
+     * @return null if no interpolation stands in it, or if layers cannot be put over each other
+     */
+    public @Nullable Interpolated written() {
+        Report report = new Report();
+        Merger merger = new Merger(report);
+        Draft.Fields root = merged(merger, report);
+        if (!isInterpolated(merger, root) || !report.problems().isEmpty()) {
+            return null;
+        }
+        DraftValues written = DraftValues.written();
+        Map<String, @Nullable Object> unresolved = written.fields(root);
+        return written.hasFailed() ? null : new Interpolated(unresolved, false, Instant.EPOCH);
     }
 
     /**

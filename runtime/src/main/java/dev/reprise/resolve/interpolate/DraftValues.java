@@ -28,6 +28,7 @@ public final class DraftValues {
 
     private final boolean isWritten;
     private int count;
+    private boolean hasFailed;
 
     private DraftValues(boolean isWritten) {
         this.isWritten = isWritten;
@@ -73,7 +74,16 @@ public final class DraftValues {
             }
             return values;
         }
-        return draft instanceof Draft.Fields fields ? fields(fields) : broken(Draft.text(draft));
+        if (draft instanceof Draft.Fields fields) {
+            return fields(fields);
+        }
+        hasFailed = true;
+        return broken(Draft.text(draft));
+    }
+
+    /** Whether something could not be written, since layers could not be put over each other there. */
+    public boolean hasFailed() {
+        return hasFailed;
     }
 
     /** The value of a config, which is a map by key. */

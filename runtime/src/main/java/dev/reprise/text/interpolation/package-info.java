@@ -67,6 +67,10 @@
  *   <li>your own: {@link dev.reprise.text.interpolation.InterpolationFunction}.
  * </ul>
  *
+ * <p><b>Going on.</b> A run that is resumed keeps the values that came of its interpolations: it is the same run. A fork
+ * begins with what was written, so that <code>${run:id}</code> is its own id, and a reference follows what the fork sets
+ * otherwise. A checkpoint holds both; {@code .hydra/config.yaml} has what was written.
+ *
  * <p><b>Errors.</b> A path that leads nowhere, a cycle, a function that fails, a value of the wrong type: each is a line of
  * the one report, before anything starts. A reference to a value that is wrong itself adds nothing to it.
  *
