@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Problem;
 import dev.reprise.testing.Train;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What the notation of overrides means for keys with types. */
@@ -188,5 +190,33 @@ class ResolverOverridesTest {
                 ^ there is no function 'foo'; quote the text, or use one of: bool, choice, extend_list, float, glob, int, interval, json_str, range, shuffle, sort, str, tag""");
         assertThat(problem("extra.x=[1, range(1, 5, 0)]"))
                 .isEqualTo("extra.x: [1, range(1, 5, 0)]\n    ^ range() would never end with the step 0");
+    }
+
+    @Test
+    void aPartDoesNotHealAWholeThatIsWrong() {
+        assertThat(problem("tags=[1]", "tags.a=1"))
+                .isEqualTo("tags: is a list; expected map of string to int, as {key: value}");
+        assertThat(problem("hidden=x", "hidden+=1"))
+                .startsWith("hidden_sizes: is a single value; expected list of int");
+        assertThat(problem("hidden=x", "hidden.0=1"))
+                .startsWith("hidden_sizes: is a single value; expected list of int");
+        assertThat(problem("extra=5", "extra.a=1")).startsWith("extra: is a single value");
+        assertThat(problem("tags=[1]", "+tags={a: 1}")).startsWith("tags: is a list");
+        assertThat(args("tags=[1]", "tags.a=1", "tags={b: 2}").tags()).containsExactly(Map.entry("b", 2));
+        assertThat(args("hidden=x", "hidden=[1]", "hidden+=2").hidden()).containsExactly(1, 2);
+        assertThat(args("tags=???", "tags.a=1").tags()).containsEntry("a", 1);
+    }
+
+    @Test
+    void whatOneLayerAddsToALongListTakesNoCopyOfItEachTime() {
+        String[] added = new String[20_000];
+        Arrays.fill(added, "hidden+=1");
+        assertThat(args(added).hidden()).hasSize(20_002).startsWith(64, 32, 1).endsWith(1);
+        assertThat(args("+extra.l=[" + "1,".repeat(250) + "1]", "extra.l+=2", "extra.l+=3", "+extra.m=${extra.l}")
+                        .extra())
+                .extracting("l")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(254)
+                .endsWith(1L, 2L, 3L);
     }
 }

@@ -15,14 +15,21 @@ import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a change where its path leads: into nested configs, maps and lists. */
 final class PathEditor {
 
+    /** From this length on, what one layer adds to a list is told as one step: copies of each would fill the memory. */
+    private static final int LONG = 200;
+
     private final Report report;
     private final Keys keys;
     private final Merger merger;
+
+    /** The long list that the last change of the layer added to; null if it did something else. */
+    private Draft.@Nullable Items grown;
 
     PathEditor(Report report, Keys keys, Merger merger) {
         this.report = report;
@@ -92,6 +99,9 @@ final class PathEditor {
         if (type instanceof ValueType.Absent<?> absent) {
             return edit(absent.of(), Scalars.isNull(base) ? null : base, change, depth, place);
         }
+        if (isWrong(base)) {
+            return Objects.requireNonNull(base);
+        }
         if (base != null && isPartOf(base, type, change, depth)) {
             return Report.fail(rest(place, change, depth), InterpolatedWhole.partOf(base), change);
         }
@@ -120,6 +130,9 @@ final class PathEditor {
     /** The value at the end of the path after the change. */
     private Draft change(ValueType<?> type, @Nullable Draft base, Edit change, Place place) {
         Edit.Operation operation = change.operation();
+        if (operation != Edit.Operation.SET && operation != Edit.Operation.FORCE_ADD && isWrong(base)) {
+            return Objects.requireNonNull(base);
+        }
         if (operation == Edit.Operation.APPEND || operation == Edit.Operation.EXTEND) {
             return append(type, base, change, place);
         }
@@ -162,6 +175,11 @@ final class PathEditor {
         return base instanceof Draft.Items
                 ? editItem(type, base, change, depth, place)
                 : editEntry(type, base, change, depth, place, change.path().get(depth));
+    }
+
+    /** A change of a part does not heal a whole that is wrong; of one that must still be given it gives a part. */
+    private static boolean isWrong(@Nullable Draft base) {
+        return base instanceof Draft.Failed failed && !failed.isMissing();
     }
 
     private Draft editNested(ValueType.Nested<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
@@ -236,9 +254,11 @@ final class PathEditor {
     }
 
     /** A list that differs from what stood there is a list of its own, so that what stood there can be told. */
-    private static Draft.Items copy(Draft.Items items, Edit change) {
+    private static Draft.Items copy(@Nullable Draft there, Edit change) {
         Draft.Items copy = new Draft.Items(change.origin());
-        copy.values().addAll(items.values());
+        if (there instanceof Draft.Items items) {
+            copy.values().addAll(items.values());
+        }
         return copy;
     }
 
@@ -286,15 +306,13 @@ final class PathEditor {
         if (value instanceof Node.Sweep sweep) {
             return Sweeps.refuse(place, place.path() + "+", sweep);
         }
-        Draft.Items items = new Draft.Items(change.origin());
-        if (base instanceof Draft.Items there) {
-            items.values().addAll(there.values());
-        }
+        Draft.Items items = base != null && base == grown ? grown : copy(base, change);
         boolean several =
                 value instanceof Node.Sequence && (change.operation() == Edit.Operation.EXTEND || !isList(element));
         for (Node added : several ? ((Node.Sequence) value).items() : List.of(value)) {
             merger.addItem(items, element, added, place);
         }
+        grown = items.values().size() > LONG ? items : null;
         return items;
     }
 
