@@ -26,21 +26,19 @@ final class FactualConfig {
     private FactualConfig() {}
 
     /**
-     * Resolves once more, with the facts.
+     * The resolver with the facts.
      *
      * @param first the config with something else in the place of the facts
      * @param directory the directory of the run to go on with, which keeps its ids; null for a new run
-     * @throws StartException if all else does not stay as it was
      */
-    static <C> Resolved<C> resolve(
+    static <C> Resolver<C> resolver(
             ConfigSchema<C> schema,
             Resolver<C> resolver,
             Resolved<C> first,
             @Nullable Checkpoint checkpoint,
             @Nullable Path directory,
             long seed) {
-        String canonical = schema.canonicalText(first.config());
-        Identity identity = Identity.of(CodeIdentity.of(schema.getClass()), canonical);
+        Identity identity = Identity.of(CodeIdentity.of(schema.getClass()), schema.canonicalText(first.config()));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("id", identity.runId());
         facts.put("experiment_id", identity.experimentId());
@@ -52,8 +50,16 @@ final class FactualConfig {
             facts.put("experiment_id", experimentId(directory));
         }
         Interpolated before = Objects.requireNonNull(first.interpolated());
-        Resolved<C> second = resolver.with(new RunFacts(facts, before.now())).resolve();
-        if (!schema.canonicalText(second.config()).equals(canonical)) {
+        return resolver.with(new RunFacts(facts, before.now()));
+    }
+
+    /**
+     * The config with the facts.
+     *
+     * @throws StartException if all else does not stay as it was
+     */
+    static <C> Resolved<C> checked(ConfigSchema<C> schema, Resolved<C> first, Resolved<C> second) {
+        if (!schema.canonicalText(second.config()).equals(schema.canonicalText(first.config()))) {
             throw new StartException("The configuration is another when it is resolved a second time, with the facts of"
                     + " the run. A function of interpolations must give the same value for the same arguments, and what"
                     + " a record makes of ${run:...} must not count for its identity.");

@@ -191,9 +191,12 @@ final class Launcher<C> {
             Resolver<C> resolver, @Nullable Checkpoint checkpoint, @Nullable Path directory, long seed) {
         layers = resolver;
         Resolved<C> resolved = resolver.resolve();
-        return resolved.interpolated() != null && resolved.interpolated().usesRunFacts()
-                ? FactualConfig.resolve(schema, resolver, resolved, checkpoint, directory, seed)
-                : resolved;
+        if (resolved.interpolated() == null || !resolved.interpolated().usesRunFacts()) {
+            return resolved;
+        }
+        Resolver<C> factual = FactualConfig.resolver(schema, resolver, resolved, checkpoint, directory, seed);
+        layers = factual;
+        return FactualConfig.checked(schema, resolved, factual.resolve());
     }
 
     /** A seed that nobody gives is drawn, also where somebody says null. */

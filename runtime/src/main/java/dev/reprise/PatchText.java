@@ -3,6 +3,7 @@ package dev.reprise;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.Place;
 import dev.reprise.resolve.Explanation;
+import dev.reprise.resolve.Interpolated;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
@@ -40,6 +41,7 @@ final class PatchText {
     /** The file, as YAML. A seed that was drawn is nobody's choice: it is left out with all that stands in like it. */
     static <C> String of(ConfigSchema<C> schema, Resolver<C> layers) {
         Resolver<C> given = layers.asGiven();
+        Interpolated written = given.written();
         GivenTree patch = GivenTree.of(schema, given.resolve().config());
         StringBuilder text = new StringBuilder();
         for (String path : patch.removed()) {
@@ -47,7 +49,8 @@ final class PatchText {
                     .append(path)
                     .append('\n');
         }
-        Map<String, @Nullable Object> tree = new PatchText(given.explain()).map(schema, patch.tree(), Place.ROOT);
+        Map<String, @Nullable Object> tree = new PatchText(given.explain())
+                .map(schema, patch.tree(), written == null ? Map.of() : written.unresolved(), Place.ROOT);
         return text.append(YamlWriter.readable(tree)).toString();
     }
 
@@ -55,8 +58,10 @@ final class PatchText {
      * What is set of a map.
      *
      * @param schema the record that the map is for, if it is known
+     * @param written the map before interpolation; empty if that is not known
      */
-    private Map<String, @Nullable Object> map(@Nullable RecordSchema<?> schema, Map<?, ?> map, Place place) {
+    private Map<String, @Nullable Object> map(
+            @Nullable RecordSchema<?> schema, Map<?, ?> map, Map<?, ?> written, Place place) {
         Map<String, @Nullable Object> set = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = String.valueOf(entry.getKey());
@@ -65,17 +70,23 @@ final class PatchText {
                 continue;
             }
             if (!(entry.getValue() instanceof Map<?, ?> values)) {
-                set.put(key, entry.getValue());
+                set.put(key, isFact(written.get(key)) ? written.get(key) : entry.getValue());
                 continue;
             }
             RecordSchema<?> always = schema == null ? null : alwaysThere(schema, key);
-            Map<String, @Nullable Object> parts = map(always, values, inner);
+            Map<String, @Nullable Object> parts =
+                    map(always, values, written.get(key) instanceof Map<?, ?> parted ? parted : Map.of(), inner);
             // A map without entries says that a config is there which may be absent.
             if (always == null || !parts.isEmpty() || values.isEmpty()) {
                 set.put(key, parts);
             }
         }
         return set;
+    }
+
+    /** Whether a fact of the run was asked for: another run that reads the patch has another. */
+    private static boolean isFact(@Nullable Object written) {
+        return written instanceof String text && text.contains("${run:");
     }
 
     /** The record that a component always holds, or null. */

@@ -8,6 +8,7 @@ import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,26 @@ class InterpolatedRunTest {
         runs.complete("--resume", "latest", "epochs=4", "data.path=other/${run:id}");
         assertThat(path(runs.only().resolve("config_resolved.yaml"))).isEqualTo("other/" + id);
         assertThat(TrainRuns.attempts(runs.only())).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsShownInsteadOfARunHasTheFactsOfTheRun() throws IOException {
+        String[] args = {"epochs=1", "run.seed=7", "data.path=out/${run:id}"};
+        String id = TrainRuns.record(runs.complete(args)).get("run_id").toString();
+
+        assertThat(shown("--print-config", args)).contains("path: out/" + id + "\n");
+        assertThat(shown("--print-config=json", args)).contains("\"path\": \"out/" + id + "\"");
+        assertThat(shown("--print-config=tree", args)).contains("out/" + id);
+        assertThat(shown("--print-config=patch", args)).contains("path: out/${run:id}\n");
+        assertThat(shown("--explain", args)).contains("data.path = out/" + id + "\n");
+    }
+
+    private String shown(String flag, String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add(flag);
+        TrainRuns.Ended ended = runs.run(all.toArray(String[]::new));
+        assertThat(ended.code()).as(ended::toString).isZero();
+        return ended.out();
     }
 
     @Test

@@ -207,7 +207,11 @@ class InterpolationTest {
         assertThat(report(starting.with(Layer.args("data.path=${run:id}", "note=x ${data.path}"))))
                 .startsWith("1 problem in the configuration:\n  note = x ${data.path}  depends on a fact of the run");
         assertThat(report(starting.with(Layer.args("data.path=${run:idd}")))).contains("Did you mean 'id'?");
-        assertThat(report("data.path=${run:id}")).contains("'id' is known only when a run starts");
+        assertThat(args("data.path=${run:id}/${run:experiment_id}/${run:config_hash}/${run:name}/${run:seed}")
+                        .data()
+                        .path())
+                .isEqualTo("run-id/experiment-id/config-hash/run/0");
+        assertThat(report("note=${run:id}")).contains("note = ${run:id}  depends on a fact of the run");
         assertThat(starting.with(Layer.args("note=${run:name}"))
                         .resolve()
                         .config()

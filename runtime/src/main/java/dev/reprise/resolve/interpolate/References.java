@@ -220,17 +220,24 @@ final class References {
             throw InterpolationFailure.because("there is no fact '" + name + "' of a run." + Nearest.hint(name, FACTS)
                     + " Known are: " + Nearest.listing(FACTS));
         }
-        if (settings == null) {
-            throw InterpolationFailure.because("'" + name + "' is known only when a run starts");
-        }
         boolean isSetting = name.equals("name") || name.equals("seed");
-        if (isSetting && !settings.isEmpty()) {
+        if (isSetting && settings != null && !settings.isEmpty()) {
             return value(InterpolationText.path(String.join(".", settings) + "." + name), from);
         }
         interpolator.factUsed();
-        return surroundings.facts() == null
-                ? provisional(name)
-                : surroundings.facts().get(name);
+        if (surroundings.facts() != null) {
+            return surroundings.facts().get(name);
+        }
+        return settings == null ? outside(name) : provisional(name);
+    }
+
+    /** What stands for a fact where there is no run. */
+    private static Object outside(String name) {
+        return switch (name) {
+            case "name" -> "run";
+            case "seed" -> 0L;
+            default -> name.equals("id") ? "run-id" : name.replace('_', '-');
+        };
     }
 
     /** What stands for a fact while the ids are not known yet. */

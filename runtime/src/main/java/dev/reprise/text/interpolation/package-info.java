@@ -63,7 +63,10 @@
  *   <li>{@code oc.decode}: text read as an argument is read. {@code oc.create}: a list or a map as written.
  *   <li>{@code oc.dict.keys}, {@code oc.dict.values}: of a map. {@code oc.deprecated}: the value of the new key.
  *   <li>{@code run}: the facts {@code id}, {@code experiment_id}, {@code config_hash}, {@code name} and {@code seed} of the
- *       run. The ids can stand only in components marked {@code @HashIgnored}, since others decide the ids.
+ *       run. They can stand only in components marked {@code @HashIgnored}, since others decide the ids; {@code name} and
+ *       {@code seed} can stand anywhere if the config has run settings. Where no run starts, as in
+ *       {@code Schema.parse}, a sweep or a test, placeholders stand for them: {@code run-id}, {@code experiment-id},
+ *       {@code config-hash}, {@code run} and 0.
  *   <li>your own: {@link dev.reprise.text.interpolation.InterpolationFunction}.
  * </ul>
  *
