@@ -19,8 +19,14 @@ import java.lang.annotation.Target;
  * <p>Left out of every file of a run: {@code config_resolved.yaml}, {@code .hydra/config.yaml}, checkpoints. Masked as
  * {@code ***}: in {@code config_tree.txt}, in the overrides and arguments that are recorded, in error reports, in the
  * differences of configs, in patches, and wherever its text stands in an exception of the program that is recorded and
- * printed, or, from four characters on, in {@code main.log}. In an error report every value is masked that may be a
- * misplaced secret, such as that of an unknown key.
+ * printed, or, from four characters on, in {@code main.log}.
+ *
+ * <p>In an error report the text of a secret is masked wherever somebody wrote it: in the values of all problems, and in
+ * what messages quote of them. The report's own sentences keep their words, as do the names of keys, options and constants:
+ * a secret that is a plain word, of letters or of digits alone and at most twelve, is masked in quotes and in excerpts of
+ * what was written; one of less than four characters, as the whole value of the problem that is about it. What may be a
+ * secret in a wrong place, the value of an unknown key or an argument that is no override, is masked in the problem that
+ * is about it and nowhere else.
  *
  * <p>It does not count for the config's identity: runs with different secrets have the same {@code run_id}, and a resume
  * may change it. A resume needs it once more, as the run did not keep it: as an override, in a {@code --config} file, or

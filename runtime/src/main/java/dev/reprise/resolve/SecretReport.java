@@ -3,41 +3,59 @@ package dev.reprise.resolve;
 import dev.reprise.args.Edit;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Problem;
+import dev.reprise.resolve.bind.Binder;
 import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Types;
+import dev.reprise.secret.DoubtfulText;
+import dev.reprise.secret.SchemaNames;
 import dev.reprise.secret.SecretArgs;
 import dev.reprise.secret.SecretLeaves;
+import dev.reprise.secret.SecretSchemas;
 import dev.reprise.secret.SecretSearch;
+import dev.reprise.secret.SecretSentences;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes secrets out of problems. It looks at what every layer sets, not only at what has won, and masks in doubt: a value
- * under an unknown key, an argument that is no override.
+ * Takes secrets out of problems. What a layer sets for a secret, also one that was overruled, is taken out of all that
+ * somebody wrote. What may be a secret in a wrong place, such as the value of an unknown key, is hidden in the problem
+ * that is about it, and nowhere else.
  */
 final class SecretReport {
 
+    private final RecordSchema<?> schema;
     private final SecretSearch search;
+    private final SecretSentences sentences;
     private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<Problem> unread = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SecretReport(RecordSchema<?> schema) {
+        this.schema = schema;
         this.search = new SecretSearch(schema);
+        this.sentences = new SecretSentences(SchemaNames.of(schema));
     }
 
-    /** The exception for what is wrong with layers, free of secrets. */
+    /**
+     * The exception for what is wrong with layers, free of secrets.
+     *
+     * @param merged what they lead to
+     */
     static ConfigException exception(
             RecordSchema<?> schema, List<Layer> layers, Draft.Fields merged, List<Problem> problems) {
-        SecretReport report = new SecretReport(schema);
-        if (!report.search.anySecret()) {
+        if (!SecretSchemas.holdSecrets(schema)) {
             return new ConfigException(problems);
         }
+        SecretReport report = new SecretReport(schema);
         for (Layer layer : layers) {
             report.collect(layer);
         }
@@ -52,32 +70,7 @@ final class SecretReport {
         for (Edit edit : layer.edits().all()) {
             search.change(edit.path(), edit.value());
         }
-        for (Problem problem : layer.problems()) {
-            String arg = SecretArgs.doubtful(search, problem.subject());
-            if (arg != null) {
-                texts.add(arg);
-            }
-            collectUnquoted(problem.message());
-        }
-    }
-
-    /**
-     * What a file that cannot be read has where quotes are missing: tags and aliases of YAML, which may be values that
-     * begin with such a sign, and the word that is not JSON.
-     */
-    private void collectUnquoted(String message) {
-        int word = message.indexOf("JSON") < 0 ? -1 : message.indexOf(" is not ");
-        if (word > 0) {
-            String shown = message.substring(0, word);
-            texts.add(shown.endsWith("...") ? shown.substring(0, word - 3) : shown);
-        }
-        for (int i = 0; i < message.length(); i++) {
-            char c = message.charAt(i);
-            if ((c == '!' || c == '&') && (i == 0 || message.charAt(i - 1) == ' ')) {
-                int end = message.indexOf(' ', i);
-                texts.add(message.substring(i, end < 0 ? message.length() : end));
-            }
-        }
+        unread.addAll(layer.problems());
     }
 
     /** What interpolation may have brought in, which no layer says. */
@@ -118,25 +111,62 @@ final class SecretReport {
 
     private List<Problem> masked(List<Problem> problems) {
         texts.addAll(search.texts());
-        SecretTexts secrets = SecretTexts.of(texts);
+        SecretTexts all = SecretTexts.of(texts);
+        SecretTexts secrets = all.withoutShortest();
         List<Problem> masked = new ArrayList<>(problems.size());
         for (Problem problem : problems) {
-            masked.add(new Problem(
-                    secrets.mask(problem.subject()),
-                    value(problem, secrets),
-                    secrets.maskPieces(problem.message()),
-                    problem.origin()));
+            masked.add(
+                    isOfProgram(problem)
+                            ? new Problem(problem.subject(), null, all.maskPieces(problem.message()), null)
+                            : masked(problem, secrets));
         }
         return masked;
     }
 
-    private @Nullable String value(Problem problem, SecretTexts secrets) {
+    /** Whether a problem is what a record's constructor has thrown. */
+    private static boolean isOfProgram(Problem problem) {
+        return problem.value() == null
+                && problem.origin() == null
+                && !problem.message().startsWith(Binder.MUST_BE_GIVEN);
+    }
+
+    private Problem masked(Problem problem, SecretTexts secrets) {
+        Set<String> own = new LinkedHashSet<>();
+        String subject = secrets.maskGiven(problem.subject());
+        if (unread.contains(problem)) {
+            if (problem.origin() != null && problem.origin().line() > 0) {
+                own.addAll(DoubtfulText.inFile(problem.message()));
+            } else {
+                String doubtful = DoubtfulText.inArgument(schema, search, problem.subject());
+                if (doubtful != null) {
+                    int end = problem.subject().length() - doubtful.length();
+                    own.add(doubtful);
+                    subject = secrets.maskGiven(problem.subject().substring(0, end)) + SecretTexts.MASK;
+                }
+            }
+        } else if (search.knows(SecretArgs.path(problem.subject()))) {
+            subject = problem.subject();
+        }
+        String value = value(problem, secrets, own);
+        String message = sentences.mask(SecretTexts.of(own), problem.message(), problem.value());
+        return new Problem(subject, value, sentences.mask(secrets, message, problem.value()), problem.origin());
+    }
+
+    /** The value as it may be seen; where it may not, its texts are put to those that are hidden in this problem. */
+    private @Nullable String value(Problem problem, SecretTexts secrets, Set<String> own) {
         String value = problem.value();
+        if (problem.origin() != null) {
+            own.addAll(search.doubts(problem.origin()));
+        }
         if (value == null || SecretTexts.isReference(value)) {
-            return value;
+            return value == null ? null : secrets.maskGiven(value);
         }
         Node node = new Node.Scalar(value, Node.Style.RAW, Origin.of("problem"));
-        boolean secret = secrets.contains(value) || search.change(SecretArgs.path(problem.subject()), node);
-        return secret ? SecretTexts.MASK : secrets.maskPieces(value);
+        boolean isFlag = problem.subject().startsWith("--");
+        if (!own.contains(value) && (isFlag || !search.change(SecretArgs.path(problem.subject()), node))) {
+            return secrets.maskGiven(value);
+        }
+        SecretLeaves.collect(Types.OPEN, node, own);
+        return SecretTexts.MASK;
     }
 }

@@ -106,28 +106,6 @@ public final class SecretArgs {
         return quoted ? text.substring(1, last) : text;
     }
 
-    /**
-     * What of an argument that is not a usable override may be a secret: its value, or all of it where it has none and is
-     * neither a key, nor a flag, nor the name of a file, nor a word that problems stand at; null if
-     * nothing is.
-     */
-    public static @Nullable String doubtful(SecretSearch search, String arg) {
-        int start = arg.startsWith("--") ? 2 : 0;
-        int equals = arg.indexOf('=');
-        if (equals >= 0) {
-            Node.Scalar value = new Node.Scalar(arg.substring(equals + 1), Node.Style.RAW, ORIGIN);
-            return search.change(path(arg.substring(start, equals)), value) ? value.text() : null;
-        }
-        boolean isFile = arg.endsWith(".yaml") || arg.endsWith(".yml") || arg.endsWith(".json");
-        return start > 0
-                        || isFile
-                        || SecretSearch.NO_KEYS.contains(arg)
-                        || !search.anySecret()
-                        || search.knows(path(arg))
-                ? null
-                : arg;
-    }
-
     /** The keys of an override's left side, without the signs of what it does. */
     public static List<String> path(String key) {
         int start = 0;

@@ -3,9 +3,11 @@ package dev.reprise.secret;
 import dev.reprise.text.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that must not be seen, and their removal from other texts. Immutable. Its own text tells nothing.
@@ -26,16 +28,17 @@ public final class SecretTexts {
     /** Nothing is secret. */
     public static final SecretTexts NONE = new SecretTexts(List.of());
 
+    /** Longer texts of letters alone are no words that somebody else writes by chance. */
+    private static final int LONGEST_WORD = 12;
+
     /** Shorter texts stand in others by chance. */
     static final int SHORTEST = 4;
 
-    private static final int SHORTEST_PIECE = 8;
-
-    /** What stands in an excerpt where it was cut. */
-    private static final String DOTS = "...";
-
     /** The longest first, so that a secret that contains another is found whole. */
     private final List<String> texts;
+
+    /** Made for the first text that is searched: most runs have none. */
+    private volatile @Nullable SecretIndex index;
 
     private SecretTexts(List<String> texts) {
         this.texts = texts;
@@ -47,15 +50,16 @@ public final class SecretTexts {
         for (String secret : secrets) {
             addForms(secret, forms);
         }
-        List<String> sorted = new ArrayList<>();
-        for (String form : forms) {
-            int at = 0;
-            while (at < sorted.size() && sorted.get(at).length() >= form.length()) {
-                at++;
-            }
-            sorted.add(at, form);
-        }
+        List<String> sorted = new ArrayList<>(forms);
+        sorted.sort(new LongestFirst());
         return sorted.isEmpty() ? NONE : new SecretTexts(sorted);
+    }
+
+    private static final class LongestFirst implements Comparator<String> {
+        @Override
+        public int compare(String one, String other) {
+            return Integer.compare(other.length(), one.length());
+        }
     }
 
     private static void addForms(String secret, Set<String> forms) {
@@ -124,9 +128,20 @@ public final class SecretTexts {
         return texts.isEmpty();
     }
 
+    /** Without those of less than four characters, which stand in many texts by chance. */
+    public SecretTexts withoutShortest() {
+        List<String> others = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            if (text.length() >= SHORTEST) {
+                others.add(text);
+            }
+        }
+        return others.size() == texts.size() ? this : others.isEmpty() ? NONE : new SecretTexts(others);
+    }
+
     /** Whether a text is one of the secrets. */
     public boolean contains(String text) {
-        return texts.contains(text) || texts.contains(text.strip());
+        return index().contains(text) || index().contains(text.strip());
     }
 
     /**
@@ -134,7 +149,7 @@ public final class SecretTexts {
      * as a word.
      */
     public String mask(String text) {
-        return texts.isEmpty() ? text : mask(text, false);
+        return mask(text, false);
     }
 
     /**
@@ -142,16 +157,66 @@ public final class SecretTexts {
      * dots of an excerpt. For messages that may show a part of what somebody wrote.
      */
     public String maskPieces(String text) {
-        return texts.isEmpty() ? text : mask(text, true);
+        return mask(text, true);
+    }
+
+    /**
+     * What somebody wrote for a component that is no secret, without the secrets and without pieces of them. A plain word
+     * is taken out where it stands as a word only.
+     */
+    public String maskGiven(String text) {
+        return mask(text, true, new Shown() {
+            @Override
+            public boolean isShown(String whole, int start, int end) {
+                return isPlain(whole, start, end) && !SecretIndex.isWord(whole, start, end);
+            }
+        });
+    }
+
+    /** Decides what may be seen though it is the text of a secret. */
+    interface Shown {
+
+        /** Whether the text from one index to another says nothing about the secret. */
+        boolean isShown(String whole, int start, int end);
+    }
+
+    /** Whether a text is short and of letters, or of digits, alone, as words of any sentence are. */
+    static boolean isPlain(String text, int start, int end) {
+        if (end - start < SHORTEST) {
+            return true;
+        }
+        if (end - start > LONGEST_WORD) {
+            return false;
+        }
+        boolean hasDigit = false;
+        boolean hasLetter = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+            if (!isDigit && !isLetter) {
+                return false;
+            }
+            hasDigit |= isDigit;
+            hasLetter |= isLetter;
+        }
+        return !(hasDigit && hasLetter);
     }
 
     private String mask(String text, boolean pieces) {
+        return mask(text, pieces, null);
+    }
+
+    String mask(String text, boolean pieces, @Nullable Shown shown) {
+        if (texts.isEmpty()) {
+            return text;
+        }
         StringBuilder out = null;
         int copied = 0;
         int i = 0;
         while (i < text.length()) {
             int length = secretAt(text, i, pieces);
-            if (length == 0) {
+            if (length == 0 || (shown != null && shown.isShown(text, i, i + length))) {
                 i++;
                 continue;
             }
@@ -165,43 +230,17 @@ public final class SecretTexts {
 
     /** The length of the secret, or of a piece of one, that begins here; 0 if there is none. */
     private int secretAt(String text, int start, boolean pieces) {
-        int longest = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            String secret = texts.get(i);
-            if (text.startsWith(secret, start)
-                    && (secret.length() >= SHORTEST || isWord(text, start, start + secret.length()))) {
-                longest = Math.max(longest, secret.length());
-            }
-            if (pieces) {
-                longest = Math.max(longest, pieceAt(text, start, secret));
-            }
+        int whole = index().secretAt(text, start);
+        return pieces ? Math.max(whole, index().pieceAt(text, start)) : whole;
+    }
+
+    private SecretIndex index() {
+        SecretIndex made = index;
+        if (made == null) {
+            made = new SecretIndex(texts);
+            index = made;
         }
-        return longest;
-    }
-
-    private static int pieceAt(String text, int start, String secret) {
-        int longest = 0;
-        for (int from = 0; from < secret.length(); from++) {
-            int length = 0;
-            while (from + length < secret.length()
-                    && start + length < text.length()
-                    && secret.charAt(from + length) == text.charAt(start + length)) {
-                length++;
-            }
-            if (length >= SHORTEST_PIECE || (length > 1 && isCut(text, start, start + length))) {
-                longest = Math.max(longest, length);
-            }
-        }
-        return longest;
-    }
-
-    private static boolean isCut(String text, int start, int end) {
-        return text.startsWith(DOTS, end) || text.startsWith(DOTS, start - DOTS.length());
-    }
-
-    private static boolean isWord(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        return made;
     }
 
     /** The secrets that a log is searched for, the longest first: at least four characters, on one line. */

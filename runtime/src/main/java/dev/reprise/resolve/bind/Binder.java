@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of their declared types from a merged draft, and reports all that stands in the way. */
 public final class Binder {
 
+    /** What a message begins with where nobody gave a value. */
+    public static final String MUST_BE_GIVEN = "must be given";
+
     private final Report report;
 
     /** How many values could not be made, those reported while merging included. */
@@ -79,7 +82,7 @@ public final class Binder {
     }
 
     private static String missing(Component<?> component, Place place) {
-        String message = "must be given (" + TypeText.of(component.type()) + ")";
+        String message = MUST_BE_GIVEN + " (" + TypeText.of(component.type()) + ")";
         return component.secret()
                 ? message + ". A run does not keep a secret: each start and resume needs it, in a --config file or as "
                         + place.path() + "='${env:NAME}'"
