@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reprise.problem.ConfigException;
 import dev.reprise.testing.Train;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,5 +266,72 @@ class InterpolationTest {
     void whatIsReplacedIsNotInterpolated() {
         assertThat(with(Layer.args("note=${epochs}", "note=x")).resolve().interpolated())
                 .isNull();
+    }
+
+    @Test
+    void aLongChainIsAnErrorAndNotTheEndOfTheStack() {
+        StringBuilder yaml = new StringBuilder("extra:\n  a0: 1\n");
+        for (int i = 1; i <= 150; i++) {
+            yaml.append("  a" + i + ": '${.a" + (i - 1) + "}'\n");
+        }
+        assertThat(with(Layer.yaml(backwards(yaml), "chain.yaml"))
+                        .resolve()
+                        .config()
+                        .extra())
+                .containsEntry("a150", 1L);
+        for (int i = 151; i <= 5_000; i++) {
+            yaml.append("  a" + i + ": '${.a" + (i - 1) + "}'\n");
+        }
+        assertThat(report(with(Layer.yaml(backwards(yaml), "chain.yaml"))))
+                .contains("is reached over some 200 references, each to the next. Refer to where the value stands");
+    }
+
+    /** The same keys, each before the one that it refers to. */
+    private static String backwards(StringBuilder yaml) {
+        List<String> lines = new ArrayList<>(yaml.toString().lines().skip(1).toList());
+        Collections.reverse(lines);
+        return "extra:\n" + String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    void allThatInterpolationsRepeatIsBoundedTogetherAndToldOnce() {
+        StringBuilder yaml = new StringBuilder("extra:\n  big: " + "x".repeat(1 << 20) + "\n");
+        for (int i = 0; i < 3_000; i++) {
+            yaml.append("  a" + i + ": '").append(i % 2 == 0 ? "" : "y").append("${.big}'\n");
+        }
+        assertThat(report(with(Layer.yaml(yaml.toString(), "bomb.yaml"))))
+                .startsWith("1 problem in the configuration:")
+                .contains("is too large: interpolations repeat more than 25165824 characters");
+    }
+
+    @Test
+    void whatAMapOfReferencesRepeatsIsToldOnce() {
+        StringBuilder yaml = new StringBuilder("extra:\n  big:\n");
+        for (int i = 0; i < 10_000; i++) {
+            yaml.append("    b" + i + ": 1\n");
+        }
+        for (int i = 0; i < 10_000; i++) {
+            yaml.append("  a" + i + ": '${.big}'\n");
+        }
+        assertThat(report(with(Layer.yaml(yaml.toString(), "bomb.yaml"))))
+                .startsWith("1 problem in the configuration:")
+                .contains("is too large: interpolations repeat more than 100000 values");
+    }
+
+    @Test
+    void aFunctionThatEndsInAnErrorIsALineOfTheReport() {
+        Resolver<Train> resolver = with(Layer.args("epochs=${deep:}", "note=${sure:}"))
+                .with("deep", arguments -> endless(1))
+                .with("sure", arguments -> {
+                    throw new AssertionError("never");
+                });
+        assertThat(report(resolver))
+                .contains("epochs = ${deep:}  deep failed: StackOverflowError")
+                .contains("note = ${sure:}  sure failed: never");
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static long endless(long n) {
+        return n + endless(n + 1);
     }
 }

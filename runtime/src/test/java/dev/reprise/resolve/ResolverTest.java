@@ -207,6 +207,9 @@ class ResolverTest {
         assertThatThrownBy(() -> args("epochs=13"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("Train  thirteen epochs bring bad luck");
+        assertThatThrownBy(() -> args("epochs=1313"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("Train  nobody asks for so many");
     }
 
     @Test

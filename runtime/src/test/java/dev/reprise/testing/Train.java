@@ -27,6 +27,9 @@ public record Train(
         if (epochs == 13) {
             throw new IllegalArgumentException("thirteen epochs bring bad luck");
         }
+        if (epochs == 1313) {
+            throw new AssertionError("nobody asks for so many");
+        }
     }
 
     public enum Split {

@@ -51,7 +51,7 @@ public final class Binder {
     public <C> @Nullable C bind(RecordSchema<C> schema, Draft.Fields fields, Place place) {
         try {
             return schema.bind(new FieldValues(fields, place));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             String said = e.getMessage();
             String message = said == null
                     ? "refused by " + schema.name() + ": " + e.getClass().getSimpleName()

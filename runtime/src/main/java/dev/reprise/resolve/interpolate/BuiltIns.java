@@ -99,7 +99,7 @@ final class BuiltIns {
         }
         try {
             return function.apply(Collections.unmodifiableList(arguments));
-        } catch (Exception e) {
+        } catch (Exception | AssertionError | StackOverflowError e) { // its own, as far as they cannot be ours
             throw InterpolationFailure.because(
                     name + " failed: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         }

@@ -10,7 +10,6 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ScalarKind;
 import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
-import dev.reprise.text.Limits;
 import dev.reprise.text.interpolation.InterpolationText;
 import dev.reprise.text.scalar.ScalarText;
 import java.util.ArrayList;
@@ -27,22 +26,26 @@ import org.jspecify.annotations.Nullable;
 public final class DraftValues {
 
     private final boolean isWritten;
-    private int count;
+
+    /** What may be repeated; null for what is written, which is as large as what was given. */
+    private final @Nullable Budget budget;
+
     private boolean hasFailed;
 
-    private DraftValues(boolean isWritten) {
-        this.isWritten = isWritten;
+    private DraftValues(@Nullable Budget budget) {
+        this.isWritten = budget == null;
+        this.budget = budget;
     }
 
     /** Values of drafts whose interpolations are settled. What is wrong in them fails. */
-    static DraftValues settled() {
-        return new DraftValues(false);
+    static DraftValues settled(Budget budget) {
+        return new DraftValues(budget);
     }
 
     /** Drafts as they are written into a file, without secrets: interpolations as they stand, other text so that it reads
      * back. */
     public static DraftValues written() {
-        return new DraftValues(true);
+        return new DraftValues(null);
     }
 
     /**
@@ -52,9 +55,8 @@ public final class DraftValues {
      */
     @Nullable
     Object of(ValueType<?> type, Draft draft) {
-        if (!isWritten && ++count > Limits.VALUES) { // what is written is as large as what was given
-            throw InterpolationFailure.because(
-                    "is too large: interpolations repeat more than " + Limits.VALUES + " values");
+        if (budget != null) {
+            budget.value();
         }
         ValueType<?> present = type instanceof ValueType.Absent<?> absent ? absent.of() : type;
         if (draft instanceof Draft.Leaf leaf) {
@@ -128,6 +130,9 @@ public final class DraftValues {
             return broken(leaf.scalar().text());
         }
         Object plain = plain(present, Objects.requireNonNull(value));
+        if (budget != null && plain instanceof String text) {
+            budget.characters(text.length());
+        }
         return isWritten && plain instanceof String text ? InterpolationText.escape(text) : plain;
     }
 

@@ -4,7 +4,6 @@ import dev.reprise.resolve.draft.Draft;
 import dev.reprise.resolve.draft.Report;
 import dev.reprise.resolve.draft.Scalars;
 import dev.reprise.resolve.merge.Merger;
-import dev.reprise.text.Limits;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
 import dev.reprise.text.interpolation.InterpolationText;
@@ -30,6 +29,7 @@ public final class Interpolator {
     private final Merger merger;
     private final Slot root;
     private final BuiltIns functions;
+    private final Budget budget = new Budget();
     private final References references;
 
     /** The values that are being settled, the outermost first. */
@@ -56,7 +56,7 @@ public final class Interpolator {
         this.merger = merger;
         this.root = root;
         this.functions = new BuiltIns(surroundings);
-        this.references = new References(this, functions, surroundings, settings);
+        this.references = new References(this, functions, surroundings, settings, budget);
     }
 
     /** Settles all there is. */
@@ -87,8 +87,13 @@ public final class Interpolator {
     /** Settles a place and all inside it. */
     void settleInside(Slot slot) {
         settle(slot);
-        for (Slot child : slot.children()) {
-            settleInside(child);
+        budget.in();
+        try {
+            for (Slot child : slot.children()) {
+                settleInside(child);
+            }
+        } finally {
+            budget.out();
         }
     }
 
@@ -111,6 +116,7 @@ public final class Interpolator {
         boolean wasFactual = isFactual;
         isFactual = false;
         open.add(new Pending(leaf, slot));
+        budget.in();
         Draft settled;
         try {
             settled = value(slot, leaf);
@@ -119,6 +125,7 @@ public final class Interpolator {
                     ? new Draft.Unknown(leaf.origin())
                     : Report.fail(slot.place(), e.getMessage(), leaf.scalar());
         } finally {
+            budget.out();
             open.remove(open.size() - 1);
         }
         if (isFactual) {
@@ -167,6 +174,16 @@ public final class Interpolator {
         if (term instanceof Term.Constant constant) {
             return constant.value();
         }
+        budget.refuseDeeper();
+        budget.in();
+        try {
+            return known(term, slot);
+        } finally {
+            budget.out();
+        }
+    }
+
+    private @Nullable Object known(Term term, Slot slot) {
         if (term instanceof Term.Joined joined) {
             return joined(joined, slot);
         }
@@ -198,10 +215,9 @@ public final class Interpolator {
     private String joined(Term.Joined joined, Slot slot) {
         StringBuilder text = new StringBuilder();
         for (Term part : joined.parts()) {
-            text.append(BuiltIns.text(evaluate(part, slot)));
-            if (text.length() > Limits.SIZE) {
-                throw InterpolationFailure.because("is too large: more than " + Limits.SIZE + " characters");
-            }
+            String more = BuiltIns.text(evaluate(part, slot));
+            budget.characters(more.length());
+            text.append(more);
         }
         return text.toString();
     }

@@ -23,10 +23,17 @@ final class References {
     private final BuiltIns functions;
     private final Surroundings surroundings;
     private final @Nullable List<String> settings;
-    private final DraftValues values = DraftValues.settled();
+    private final Budget budget;
+    private final DraftValues values;
 
     References(
-            Interpolator interpolator, BuiltIns functions, Surroundings surroundings, @Nullable List<String> settings) {
+            Interpolator interpolator,
+            BuiltIns functions,
+            Surroundings surroundings,
+            @Nullable List<String> settings,
+            Budget budget) {
+        this.budget = budget;
+        this.values = DraftValues.settled(budget);
         this.interpolator = interpolator;
         this.functions = functions;
         this.surroundings = surroundings;
@@ -36,6 +43,7 @@ final class References {
     /** The plain value that a reference at a place leads to. */
     @Nullable
     Object value(Term.Reference reference, Slot from) {
+        budget.refuse();
         Slot slot = start(reference, from);
         if (reference.keys().isEmpty()) {
             throw InterpolationFailure.because("'" + reference.written() + "' names no value");
