@@ -84,9 +84,12 @@ class InterpolationTest {
         assertThat(report("optimizer=${epochs}", "hidden=${note}", "note=x", "tags={a: ${note}}"))
                 .isEqualTo("""
                         3 problems in the configuration:
-                          optimizer = 20  not one of: sgd, adam. (arg 1)
-                          hidden_sizes = x  is a single value; expected list of int. Write [x] (arg 2)
-                          tags.a = x  is not a whole number between -2147483648 and 2147483647 (arg 4)""");
+                          optimizer = ${epochs} -> 20  not one of: sgd, adam. (arg 1)
+                          hidden_sizes = ${note} -> x  is a single value; expected list of int. Write [x] (arg 2)
+                          tags.a = ${note} -> x  is not a whole number between -2147483648 and 2147483647 (arg 4)""");
+        assertThat(report("epochs=${extra.e}", "extra.e=-1", "data.split=${note}", "note=x"))
+                .contains("epochs = ${extra.e} -> -1  must be positive (arg 1)")
+                .contains("data.split = ${note} -> x  not one of: train, test. (arg 3)");
         assertThat(report("data=${extra.d}", "extra.d={splt: test}"))
                 .contains("data.splt = test  unknown key. Did you mean 'split'?")
                 .contains("(arg 1)");

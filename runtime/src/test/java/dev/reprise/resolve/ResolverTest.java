@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Problem;
 import dev.reprise.testing.Train;
+import dev.reprise.testing.Zoo;
+import dev.reprise.tree.ConfigTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,5 +295,28 @@ class ResolverTest {
     void whatIsNestedTooDeepIsRefusedBeforeItOverflowsAnything() {
         assertThat(problem("extra" + ".a".repeat(20_000) + "=1")).contains("more than 45 parts in its key");
         assertThat(problem("extra.k=" + "[".repeat(48) + "]".repeat(48))).contains("nested too deep");
+    }
+
+    @Test
+    void keysThatReadAsTheSameAreGivenTwice() {
+        assertThatThrownBy(() -> Resolver.of(Zoo.ROOT)
+                        .with(Layer.yaml("milestones: {1: 0.5, 01: 0.25}", "a.yaml"))
+                        .resolve())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("milestones.1  is given twice, as '1' and as '01'");
+    }
+
+    @Test
+    void whatARecordRefusesIsShownWithWhatWasSetLastFirst() {
+        Train config = Train.Schema.INSTANCE.defaults();
+        Layer patch = Layer.tree(Map.of("epochs", 13), "patch");
+        assertThatThrownBy(() -> Resolver.of(Train.Schema.INSTANCE)
+                        .with(Layer.tree(ConfigTree.of(Train.Schema.INSTANCE, config), "config"))
+                        .with(Layer.yaml("note: x", "a.yaml"))
+                        .with(Layer.args("hidden=[1]"))
+                        .with(patch)
+                        .resolve())
+                .hasMessageContaining(
+                        "given: epochs = 13 (patch), hidden_sizes = [1] (arg 1), note = x (a.yaml:1:7) and");
     }
 }

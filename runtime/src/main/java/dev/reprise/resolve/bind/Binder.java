@@ -95,7 +95,9 @@ public final class Binder {
             String violation = check instanceof Each ? null : check.violation(value);
             if (violation != null) {
                 violations++;
-                fail(new Problem(place.path(), Draft.text(draft), violation, draft.origin()));
+                String text = Draft.text(draft);
+                String shown = draft instanceof Draft.Leaf leaf ? leaf.shown(text) : text;
+                fail(new Problem(place.path(), shown, violation, draft.origin()));
             }
         }
     }
@@ -154,7 +156,7 @@ public final class Binder {
             return open(draft, place);
         }
         if (draft instanceof Draft.Leaf leaf) {
-            return scalar(type, leaf.scalar(), place);
+            return scalar(type, leaf, place);
         }
         if (draft instanceof Draft.Items items) {
             return items(type, items, place, checks.isEmpty() ? checks : Each.of(Each.Part.ELEMENT, checks));
@@ -166,19 +168,20 @@ public final class Binder {
         return bind(fields.schema(), fields, place);
     }
 
-    private @Nullable Object scalar(ValueType<?> type, Node.Scalar written, Place place) {
+    private @Nullable Object scalar(ValueType<?> type, Draft.Leaf leaf, Place place) {
+        Node.Scalar written = leaf.scalar();
         if (Scalars.isNull(written)) {
-            return fail(new Problem(place.path(), written.text(), nullMessage(type), written.origin()));
+            return fail(new Problem(place.path(), leaf.shown(written.text()), nullMessage(type), written.origin()));
         }
         Node.Scalar scalar = Scalars.unquoted(written);
         if (type instanceof ValueType.Constant<?> constant) {
-            return constant(constant, scalar, place);
+            return constant(constant, scalar, leaf, place);
         }
         try {
             return ScalarText.parse(((ValueType.Scalar<?>) type).kind(), scalar.text());
         } catch (IllegalArgumentException e) {
             String message = e.getMessage() + Scalars.remark(written);
-            return fail(new Problem(place.path(), written.text(), message, scalar.origin()));
+            return fail(new Problem(place.path(), leaf.shown(written.text()), message, scalar.origin()));
         }
     }
 
@@ -187,7 +190,7 @@ public final class Binder {
         return "must not be null (" + TypeText.of(type) + ")" + quote;
     }
 
-    private @Nullable Object constant(ValueType.Constant<?> type, Node.Scalar scalar, Place place) {
+    private @Nullable Object constant(ValueType.Constant<?> type, Node.Scalar scalar, Draft.Leaf leaf, Place place) {
         String name = ConstantText.name(type.name(), scalar.text());
         for (Enum<?> constant : type.constants()) {
             if (constant.name().equals(name)) {
@@ -197,7 +200,7 @@ public final class Binder {
         List<String> names = TypeText.names(type);
         return fail(new Problem(
                 place.path(),
-                scalar.text(),
+                leaf.shown(scalar.text()),
                 "not one of: " + Nearest.listing(names) + "." + Nearest.hint(name, names),
                 scalar.origin()));
     }
@@ -221,7 +224,7 @@ public final class Binder {
             Place inner = place.child(entry.getKey());
             Draft.Entry written = entry.getValue();
             int before = failures;
-            Object key = scalar(type.key(), written.key(), inner);
+            Object key = scalar(type.key(), new Draft.Leaf(written.key()), inner);
             if (key != null) {
                 checkKey(onKeys, key, written, inner);
             }

@@ -5,6 +5,7 @@ import dev.reprise.resolve.draft.Keys;
 import dev.reprise.schema.Component;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Excerpt;
+import dev.reprise.text.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ import java.util.Map;
 final class Given {
 
     private static final int MOST = 3;
+    private static final int LOWEST = 4;
 
-    private final List<String> fromArgs = new ArrayList<>();
-    private final List<String> fromFiles = new ArrayList<>();
+    /** What was given, and by how many kinds of layer it may be covered. */
+    private final List<Value> values = new ArrayList<>();
+
+    private record Value(String text, int below) {}
 
     private Given() {}
 
@@ -26,8 +30,14 @@ final class Given {
     static String after(String message, Draft.Fields record) {
         Given given = new Given();
         given.collect(record, "");
-        List<String> all = new ArrayList<>(given.fromArgs); // what was typed is what is looked at first
-        all.addAll(given.fromFiles);
+        List<String> all = new ArrayList<>(); // what came last is what is looked at first
+        for (int below = 0; below <= LOWEST; below++) {
+            for (Value value : given.values) {
+                if (value.below() == below) {
+                    all.add(value.text());
+                }
+            }
+        }
         if (all.isEmpty()) {
             return message;
         }
@@ -45,12 +55,24 @@ final class Given {
                 String written = isSecret(fields, entry.getKey()) ? SecretTexts.MASK : Excerpt.of(Draft.text(draft));
                 String shown = written.isBlank() ? "'" + written + "'" : written;
                 String text = inner + " = " + shown + " (" + draft.origin() + ")";
-                (draft.origin().line() > 0 ? fromFiles : fromArgs).add(text);
+                values.add(new Value(text, below(draft.origin())));
             }
             if (isNested) {
                 collect((Draft.Fields) draft, inner + ".");
             }
         }
+    }
+
+    /** How far down the layer of an origin usually lies: patches, arguments, files, presets, a config that is changed. */
+    private static int below(Origin origin) {
+        String source = origin.source();
+        if (source.equals("config") || source.contains("!/")) {
+            return LOWEST;
+        }
+        if (source.startsWith("preset ")) {
+            return 3;
+        }
+        return origin.line() > 0 ? 2 : source.startsWith("arg ") ? 1 : 0;
     }
 
     private static boolean isSecret(Draft.Fields fields, String key) {

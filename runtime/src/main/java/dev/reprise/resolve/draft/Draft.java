@@ -81,6 +81,7 @@ public abstract sealed class Draft {
     public static final class Leaf extends Draft {
         private final Node.Scalar scalar;
         private final boolean isStopgap;
+        private @Nullable String reference;
 
         /** What somebody gave. */
         public Leaf(Node.Scalar scalar) {
@@ -96,6 +97,16 @@ public abstract sealed class Draft {
         /** The text, and how it was written. */
         public Node.Scalar scalar() {
             return scalar;
+        }
+
+        /** Notes the interpolation that gave the value. */
+        public void cameFrom(String interpolation) {
+            reference = interpolation;
+        }
+
+        /** A text about the value with the interpolation that gave it, if one did: <code>${lr} -&gt; 0.1</code>. */
+        public String shown(String text) {
+            return reference == null ? text : reference + " -> " + text;
         }
 
         /** Whether nobody gave the value. */

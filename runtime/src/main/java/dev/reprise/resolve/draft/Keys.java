@@ -5,6 +5,7 @@ import dev.reprise.problem.Place;
 import dev.reprise.problem.Problem;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
+import dev.reprise.schema.Types;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
@@ -109,6 +110,11 @@ public final class Keys {
             return ConstantText.name(constant.name(), key);
         }
         return key;
+    }
+
+    /** Whether the keys of a map are their own text, so that two that are written otherwise are two. */
+    public static boolean isText(ValueType<?> map) {
+        return !(map instanceof ValueType.MapOf<?, ?> typed) || typed.key().equals(Types.STRING);
     }
 
     /** Reports a key that a config does not have, or passes it over for a tolerant layer. */

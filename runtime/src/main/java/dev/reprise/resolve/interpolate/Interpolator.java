@@ -1,5 +1,6 @@
 package dev.reprise.resolve.interpolate;
 
+import dev.reprise.problem.Problem;
 import dev.reprise.resolve.draft.Draft;
 import dev.reprise.resolve.draft.Report;
 import dev.reprise.resolve.draft.Scalars;
@@ -163,9 +164,30 @@ public final class Interpolator {
         } catch (TextException | IllegalArgumentException e) {
             throw InterpolationFailure.because(String.valueOf(e.getMessage()));
         }
-        return slot.isOpen()
+        Draft value = slot.isOpen()
                 ? merger.open(null, node, slot.place())
                 : merger.merge(slot.type(), null, node, slot.place());
+        // A secret is masked as a whole, and so must not stand beside something else.
+        return slot.isSecret()
+                ? value
+                : cameFrom(value, Scalars.unquoted(leaf.scalar()).text(), slot);
+    }
+
+    /** The value with the interpolation that gave it, to be told beside it where it is wrong. */
+    private static Draft cameFrom(Draft value, String interpolation, Slot slot) {
+        if (value instanceof Draft.Leaf single) {
+            single.cameFrom(interpolation);
+        } else if (value instanceof Draft.Failed failed && !failed.isMissing()) {
+            Problem problem = failed.problem();
+            if (problem.value() != null && problem.subject().equals(slot.place().path())) {
+                return Report.fail(new Problem(
+                        problem.subject(),
+                        interpolation + " -> " + problem.value(),
+                        problem.message(),
+                        problem.origin()));
+            }
+        }
+        return value;
     }
 
     /** The plain value of a term that is written at a place. */

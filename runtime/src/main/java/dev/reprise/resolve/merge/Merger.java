@@ -231,9 +231,15 @@ public final class Merger {
         }
         Draft.Entries entries =
                 base instanceof Draft.Entries there && !replacing ? there : new Draft.Entries(mapping.origin());
+        Map<String, String> spelled = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             String name = Keys.normal(type, entry.key().text());
             Place inner = place.child(name);
+            String twin =
+                    Keys.isText(type) ? null : spelled.put(name, entry.key().text());
+            if (twin != null) {
+                report.add(twins(inner, twin, entry));
+            }
             Draft.Entry there = entries.values().get(name);
             Draft before = there == null ? null : there.value();
             Draft value = valueType instanceof ValueType.Open
@@ -305,8 +311,7 @@ public final class Merger {
         Place inner = place.child(component.key());
         String twin = seen.put(component.key(), name);
         if (twin != null) {
-            String message = "is given twice, as '" + twin + "' and as '" + name + "'";
-            report.add(new Problem(inner.path(), null, message, entry.key().origin()));
+            report.add(twins(inner, twin, entry));
             return;
         }
         Draft base = fields.values().get(component.key());
@@ -314,6 +319,13 @@ public final class Merger {
                 .put(
                         component.key(),
                         merge(component.type(), base, entry.value(), inner).over(base));
+    }
+
+    /** Two keys of one map that mean the same. */
+    private static Problem twins(Place place, String twin, Node.Entry entry) {
+        String message =
+                "is given twice, as '" + twin + "' and as '" + entry.key().text() + "'";
+        return new Problem(place.path(), null, message, entry.key().origin());
     }
 
     /** The draft of a chosen option. */
