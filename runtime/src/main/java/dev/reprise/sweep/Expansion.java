@@ -4,6 +4,7 @@ import dev.reprise.args.OverrideText;
 import dev.reprise.problem.Nearest;
 import dev.reprise.problem.Problem;
 import dev.reprise.schema.Schema;
+import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
@@ -36,33 +37,56 @@ final class Expansion {
      * The overrides that one stands for: itself, if it is no sweep. What cannot be read is left to the resolver, to which
      * it may be text.
      */
-    List<String> expand(String text, int index) {
+    List<String> expand(String arg, int index) {
         Origin origin = Origin.of("arg " + (index + 1));
+        String text = arg.startsWith("--") && arg.indexOf('=') > 0 ? arg.substring(2) : arg;
         OverrideText override;
+        List<ValueType<?>> types;
         Node value;
         try {
-            override = OverrideText.parse(text);
+            override = override(arg, text);
+            types = Targets.of(schema, override.path());
             value = override.value() == null ? null : ValueText.parse(override.value(), origin);
         } catch (IllegalArgumentException e) {
-            problems.add(new Problem(text, null, String.valueOf(e.getMessage()), origin));
+            problems.add(new Problem(arg, null, String.valueOf(e.getMessage()), origin));
             return List.of(text);
         } catch (TextException e) {
             return List.of(text);
         }
         String head = text.substring(0, text.indexOf('=') + 1);
         try {
-            if (value instanceof Node.Sweep sweep) {
+            if (value instanceof Node.Sweep sweep && !isText(sweep, override, types)) {
                 List<Node> values = new ArrayList<>();
-                add(sweep, override, index, values);
+                add(sweep, types, index, values);
                 return overrides(head, values);
             }
-            if (value != null) {
+            if (value != null && !(value instanceof Node.Sweep)) {
                 refuseInside(value);
             }
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(override.key(), override.value(), String.valueOf(e.getMessage()), origin));
         }
         return List.of(text);
+    }
+
+    /** Flags choose layers, which a sweep has from its resolver; {@code --key=value} is another form of an override. */
+    private OverrideText override(String arg, String text) {
+        boolean isFlag = arg.startsWith("--")
+                && (text.equals(arg)
+                        || ((text.startsWith("config=") || text.startsWith("preset="))
+                                && Targets.of(schema, List.of(text.substring(0, 6)))
+                                        .isEmpty()));
+        if (isFlag) {
+            throw new IllegalArgumentException("is no override. Write key=value here, and give the layers below"
+                    + " to the resolver, as Resolver.of(...).with(Layer.file(...))");
+        }
+        return OverrideText.parse(text);
+    }
+
+    /** A comma without a function around it is a part of a text, as it is in a run. */
+    private static boolean isText(Node.Sweep sweep, OverrideText override, List<ValueType<?>> types) {
+        boolean isAddition = override.kind() == OverrideText.Kind.APPEND || override.kind() == OverrideText.Kind.ADD;
+        return sweep instanceof Node.Choice choice && choice.simple() && Targets.isText(types, isAddition);
     }
 
     private static List<String> overrides(String head, List<Node> values) {
@@ -94,12 +118,12 @@ final class Expansion {
         }
     }
 
-    private void add(Node.Sweep sweep, OverrideText override, int index, List<Node> values) {
+    private void add(Node.Sweep sweep, List<ValueType<?>> types, int index, List<Node> values) {
         int start = values.size();
         if (sweep instanceof Node.Choice choice) {
             for (Node value : choice.values()) {
                 if (value instanceof Node.Sweep inner) {
-                    add(inner, override, index, values);
+                    add(inner, types, index, values);
                 } else {
                     values.add(value);
                 }
@@ -109,7 +133,7 @@ final class Expansion {
             addRange(range, values);
             shuffle(range.shuffled(), index, values.subList(start, values.size()));
         } else if (sweep instanceof Node.Glob glob) {
-            addNames(glob, override, values);
+            addNames(glob, types, values);
         } else {
             throw new IllegalArgumentException("needs an optimizer to choose from an interval."
                     + " To try some values of it, write choice(...) or range(...)");
@@ -118,16 +142,17 @@ final class Expansion {
 
     private static void addRange(Node.Range range, List<Node> values) {
         BigInteger size = Ranges.size(range);
-        if (size.compareTo(BigInteger.valueOf(Sweep.LARGEST)) > 0) {
-            throw new IllegalArgumentException("has " + size + " values. Sweep over " + Sweep.LARGEST + " at most");
+        BigInteger all = size.add(BigInteger.valueOf(values.size()));
+        if (all.compareTo(BigInteger.valueOf(Sweep.LARGEST)) > 0) {
+            throw new IllegalArgumentException("has " + all + " values. Sweep over " + Sweep.LARGEST + " at most");
         }
         for (int i = 0; i < size.intValue(); i++) {
             values.add(Ranges.get(range, i));
         }
     }
 
-    private void addNames(Node.Glob glob, OverrideText override, List<Node> values) {
-        List<String> names = Names.of(schema, override.path());
+    private static void addNames(Node.Glob glob, List<ValueType<?>> types, List<Node> values) {
+        List<String> names = Targets.names(types);
         if (names == null) {
             throw new IllegalArgumentException(
                     "has no names to choose from: glob(...) is for options and for constants of an enum");

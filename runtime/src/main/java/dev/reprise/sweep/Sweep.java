@@ -61,7 +61,7 @@ public final class Sweep<C> {
         Expansion expansion = new Expansion(below.schema(), seed);
         List<List<String>> dimensions = new ArrayList<>(overrides.length);
         long size = 1;
-        for (int i = 0; i < overrides.length; i++) {
+        for (int i = 0; i < overrides.length && size <= LARGEST; i++) {
             List<String> values = expansion.expand(overrides[i], i);
             dimensions.add(values);
             size = Math.min(LARGEST + 1L, size * values.size());

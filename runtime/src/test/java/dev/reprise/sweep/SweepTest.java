@@ -51,8 +51,8 @@ class SweepTest {
     @Test
     void configsStandOnTheLayersBelow() {
         Resolver<Train> below = TRAIN.with(Layer.yaml("epochs: 3", "base.yaml"));
-        List<Train> configs =
-                Sweep.of(below, "optimizer.lr=1e-3,1e-4", "note=a b,'c, d'").configs();
+        List<Train> configs = Sweep.of(below, "optimizer.lr=1e-3,1e-4", "note=choice(a b,'c, d')")
+                .configs();
 
         assertThat(configs)
                 .extracting(
@@ -150,6 +150,47 @@ class SweepTest {
                           x                             is not key=value. Write x=VALUE                                                             (arg 2)
                           hidden = [1,choice(2,3)]      has a sweep inside a list or a map. Sweep over whole values, as choice([1, 2], [3])         (arg 3)""");
         assertThat(problem("epochs=range(3,3)")).isEqualTo("epochs: is a sweep over no values");
+    }
+
+    @Test
+    void aKeyMayHaveTheDashesOfACommandLine() {
+        assertThat(values("--epochs=1,2")).containsExactly("epochs=1", "epochs=2");
+        assertThat(values("--data.path=x")).containsExactly("data.path=x");
+    }
+
+    @Test
+    void flagsHaveNoPlaceAmongTheOverrides() {
+        String layers = " is no override. Write key=value here, and give the layers below to the resolver,"
+                + " as Resolver.of(...).with(Layer.file(...))";
+        assertThat(problem("--config=base.yaml")).isEqualTo("--config=base.yaml:" + layers);
+        assertThat(problem("--config")).isEqualTo("--config:" + layers);
+    }
+
+    @Test
+    void aCommaInATextIsTextAsItIsInARun() {
+        assertThat(values("data.path=a,b")).containsExactly("data.path=a,b");
+        assertThat(values("note=1,[2,range(3)]")).containsExactly("note=1,[2,range(3)]");
+        assertThat(values("data.path=choice(a,b)")).containsExactly("data.path=a", "data.path=b");
+        assertThat(values("extra.path=a,b")).containsExactly("extra.path=a", "extra.path=b");
+    }
+
+    @Test
+    void aProblemNamesTheArgumentOfTheSweep() {
+        List<Train> configs = Sweep.of(TRAIN, "run.seed=1,2", "epochs=0,1").configs();
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> configs.get(2))
+                .withMessageEndingWith("epochs = 0  must be positive  (arg 2)");
+    }
+
+    @Test
+    void whatIsTooMuchIsNoticedBeforeItFillsTheMemory() {
+        String[] overrides = new String[60];
+        for (int i = 0; i < overrides.length; i++) {
+            overrides[i] = "extra.w" + i + "=range(1000000)";
+        }
+        assertThat(problem(overrides)).startsWith("sweep: has more than 1000000 configs");
+        assertThat(problem("epochs=" + "range(1000000),".repeat(60) + "1"))
+                .startsWith("epochs: has 2000000 values. Sweep over 1000000 at most");
     }
 
     @Test
