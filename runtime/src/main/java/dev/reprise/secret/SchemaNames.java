@@ -14,7 +14,19 @@ import java.util.Set;
 /** All that a config type says by itself: keys, options, constants. None of it tells a secret. */
 public final class SchemaNames {
 
-    private final Set<String> names = new HashSet<>(List.of("include", OptionSchema.TYPE_KEY, "null"));
+    /** Beside those of the schema: what configs of every type may have. */
+    private static final List<String> EVERYWHERE = List.of(
+            "include",
+            OptionSchema.TYPE_KEY,
+            "null",
+            "oc.create",
+            "oc.decode",
+            "oc.deprecated",
+            "oc.dict.keys",
+            "oc.dict.values",
+            "oc.select");
+
+    private final Set<String> names = new HashSet<>(EVERYWHERE);
     private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SchemaNames() {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretSentences {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Set<String> names;
 
     /**
@@ -46,18 +48,41 @@ public final class SecretSentences {
 
         @Override
         public boolean isShown(String whole, int start, int end) {
-            if (!SecretTexts.isPlain(whole, start, end)) {
-                return names.contains(whole.substring(start, end)) && SecretIndex.isWord(whole, start, end);
-            }
-            String word = whole.substring(start, end);
-            if (names.contains(word) || !SecretIndex.isWord(whole, start, end)) {
+            if (names.contains(nameAround(whole, start, end))) {
                 return true;
             }
+            if (!SecretTexts.isPlain(whole, start, end)) {
+                return false;
+            }
+            if (!SecretIndex.isWord(whole, start, end)) {
+                return true;
+            }
+            String word = whole.substring(start, end);
             boolean isQuoted = at(whole, start - 1) == at(whole, end) && "'\"".indexOf(at(whole, end)) >= 0;
             boolean isGiven = given != null && given.contains(word);
             boolean isPartOfGiven =
                     isGiven && (start == 0 || "=:[{(,'\"".indexOf(at(whole, start - 1)) >= 0 || isExcerpt);
             return !isQuoted && !isPartOfGiven && !(given == null && isExcerpt);
+        }
+
+        /** The name of which the text from one index to another would be a part. */
+        private static String nameAround(String whole, int start, int end) {
+            int from = start;
+            while (from > Math.max(0, start - LONGEST_NAME) && isOfName(whole.charAt(from - 1))) {
+                from--;
+            }
+            int to = end;
+            while (to < Math.min(whole.length(), end + LONGEST_NAME) && isOfName(whole.charAt(to))) {
+                to++;
+            }
+            while (to > end && whole.charAt(to - 1) == '.') {
+                to--; // of the sentence
+            }
+            return whole.substring(from, to);
+        }
+
+        private static boolean isOfName(char c) {
+            return c == '_' || c == '.' || Character.isLetterOrDigit(c);
         }
 
         private static char at(String text, int index) {

@@ -124,7 +124,7 @@ public final class Interpolator {
         } catch (InterpolationFailure e) {
             settled = e.getMessage() == null
                     ? new Draft.Unknown(leaf.origin())
-                    : Report.fail(slot.place(), e.getMessage(), leaf.scalar());
+                    : Report.fail(slot.place(), message(slot, leaf, e.getMessage()), leaf.scalar());
         } finally {
             budget.out();
             open.remove(open.size() - 1);
@@ -134,6 +134,12 @@ public final class Interpolator {
         }
         isFactual = wasFactual;
         return settled;
+    }
+
+    private static String message(Slot slot, Draft.Leaf leaf, String message) {
+        return slot.isSecret()
+                ? SecretFailure.message(Scalars.unquoted(leaf.scalar()).text(), message)
+                : message;
     }
 
     private void refuseCycle(Draft leaf, Slot slot) {
