@@ -1,7 +1,6 @@
 package dev.reprise.resolve;
 
 import dev.reprise.args.Edit;
-import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Place;
 import dev.reprise.resolve.bind.Binder;
 import dev.reprise.resolve.draft.Draft;
@@ -14,6 +13,7 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
      * What a layer sets, and nothing else. What it leaves out is not missed; all it sets must fit, a nested option that it
      * does not choose being the default.
      *
-     * @throws ConfigException naming every key and value that does not fit
+     * @throws dev.reprise.problem.ConfigException naming every key and value that does not fit
      */
     public static Partial read(RecordSchema<?> schema, Layer layer) {
         Report report = new Report();
@@ -51,7 +51,7 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
             }
         }
         if (!report.problems().isEmpty()) {
-            throw new ConfigException(report.problems());
+            throw SecretReport.exception(schema, List.of(layer), root, report.problems());
         }
         return new Partial(schema, null, values);
     }

@@ -309,6 +309,17 @@ public final class Resolver<C> {
         return root;
     }
 
+    /**
+     * The exception for overrides that cannot become a layer, free of secrets as every report is.
+     *
+     * @param overrides all of them, usable or not
+     */
+    public ConfigException refusal(List<Problem> problems, String... overrides) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.add(Layer.args(overrides));
+        return SecretReport.refusal(schema, all, problems);
+    }
+
     /** Gives every interpolation its value, in place. */
     private Interpolated interpolated(Merger merger, Draft.Fields root) {
         Map<String, @Nullable Object> unresolved =

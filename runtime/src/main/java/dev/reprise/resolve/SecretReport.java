@@ -63,6 +63,27 @@ final class SecretReport {
         return new ConfigException(report.masked(problems));
     }
 
+    /**
+     * The exception for overrides that did not become a layer.
+     *
+     * @param layers what was there before, and all of the overrides that can be read
+     */
+    static ConfigException refusal(RecordSchema<?> schema, List<Layer> layers, List<Problem> problems) {
+        if (!SecretSchemas.holdSecrets(schema)) {
+            return new ConfigException(problems);
+        }
+        SecretReport report = new SecretReport(schema);
+        for (Layer layer : layers) {
+            report.collect(layer);
+        }
+        for (Problem problem : problems) {
+            if (problem.value() == null && problem.origin() != null) {
+                report.unread.add(problem);
+            }
+        }
+        return new ConfigException(report.masked(problems));
+    }
+
     private void collect(Layer layer) {
         for (Layer included : layer.below()) {
             collect(included);
@@ -98,6 +119,9 @@ final class SecretReport {
     private void collectSecret(Component<?> component, Draft draft) {
         if (draft instanceof Draft.Leaf leaf) {
             SecretLeaves.collect(component.type(), leaf.scalar(), texts);
+        } else if (draft instanceof Draft.Failed failed && failed.problem().value() != null) {
+            Node value = new Node.Scalar(failed.problem().value(), Node.Style.RAW, failed.origin());
+            SecretLeaves.collect(component.type(), value, texts);
         } else if (draft instanceof Draft.Items items) {
             for (Draft item : items.values()) {
                 collectSecret(component, item);

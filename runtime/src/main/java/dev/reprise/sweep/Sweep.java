@@ -72,7 +72,7 @@ public final class Sweep<C> {
             problems.add(new Problem("sweep", null, message, null));
         }
         if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
+            throw below.refusal(problems, overrides);
         }
         return new Sweep<>(below, dimensions, (int) size);
     }

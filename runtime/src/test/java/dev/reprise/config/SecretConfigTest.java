@@ -97,6 +97,16 @@ final class SecretConfigTest {
     }
 
     @Test
+    void aPatchThatCannotBeReadShowsNoSecret() {
+        assertThatThrownBy(() -> SCHEMA.parsePatch("pin: hunter2hunter2"))
+                .hasMessageContaining("pin = ***  is not a whole number")
+                .hasMessageNotContaining("hunter");
+        assertThatThrownBy(() -> SCHEMA.parsePatch("api_kye: hunter2hunter2"))
+                .hasMessageContaining("api_kye = ***  unknown key. Did you mean 'api_key'?")
+                .hasMessageNotContaining("hunter");
+    }
+
+    @Test
     void theDescriptionShowsNoDefaultOfASecret() {
         assertThat(SCHEMA.describe()).contains("credentials ").contains("default ***");
     }
