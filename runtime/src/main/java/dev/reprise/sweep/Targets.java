@@ -6,7 +6,10 @@ import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The declared types of what a key sets: several where options have the same key, none where there is no such key. */
@@ -15,8 +18,14 @@ final class Targets {
     private final List<String> path;
     private final List<ValueType<?>> types = new ArrayList<>();
 
+    /** What was looked into at each depth: options inside options lead to the same schemas on many ways. */
+    private final List<Set<Schema<?>>> seen = new ArrayList<>();
+
     private Targets(List<String> path) {
         this.path = path;
+        for (int i = 0; i <= path.size(); i++) {
+            seen.add(Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
     }
 
     static List<ValueType<?>> of(Schema<?> root, List<String> path) {
@@ -70,6 +79,9 @@ final class Targets {
     }
 
     private void inSchema(Schema<?> schema, @Nullable ValueType<?> type, int depth) {
+        if (!seen.get(depth).add(schema)) {
+            return;
+        }
         if (schema instanceof RecordSchema<?> record) {
             inRecord(record, depth);
             return;
