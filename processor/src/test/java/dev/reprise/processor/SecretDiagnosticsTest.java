@@ -27,6 +27,25 @@ class SecretDiagnosticsTest {
     }
 
     @Test
+    void aDefaultWithATextAroundOrInsideAReferenceIsReported() {
+        for (String text : new String[] {
+            "${env:KEY,hunter2}",
+            "${env:KEY,'null'}",
+            "hunter2${env:X,}",
+            "${env:X,}hunter2",
+            "${env:X}hunter2",
+            "${env:A,${env:B,hunter2}}",
+            "${oc.decode:hunter2}",
+            "\\\\${hunter2}"
+        }) {
+            assertThat(Compiled.messages(
+                            "@ExperimentConfig public record C(@Secret @Default(\"" + text + "\") String key) {}"))
+                    .as(text)
+                    .containsExactly("[reprise:secret-default] component 'key' of C: " + DEFAULT);
+        }
+    }
+
+    @Test
     void aDefaultOfACollectionThatHoldsASecretIsReported() {
         assertThat(Compiled.messages("""
                         @ExperimentConfig
@@ -34,7 +53,9 @@ class SecretDiagnosticsTest {
                                 @Secret @Default("[a, ${env:B}]") List<String> keys,
                                 @Secret @Default("{a: b}") Map<String, String> more) {}
                         """))
-                .containsExactly("[reprise:secret-default] component 'more' of C: " + DEFAULT);
+                .containsExactly(
+                        "[reprise:secret-default] component 'keys' of C: " + DEFAULT,
+                        "[reprise:secret-default] component 'more' of C: " + DEFAULT);
     }
 
     @Test
@@ -52,6 +73,10 @@ class SecretDiagnosticsTest {
                         public record C(
                                 @Secret @Default("${env:API_KEY}") String key,
                                 @Secret @Default("${env:PIN}") int pin,
+                                @Secret @Default("${env:KEY,null}") Optional<String> other,
+                                @Secret @Default("${env:A,${oc.env:B}}") String either,
+                                @Secret @Default("${key}") String same,
+                                @Secret @Default("[${env:A}, ${env:B}]") List<String> listed,
                                 @Secret @Default("null") Optional<String> password,
                                 @Secret @Default("[]") List<String> keys,
                                 @Secret @Default("{}") Map<String, String> more,

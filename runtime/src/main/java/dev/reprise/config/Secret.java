@@ -30,8 +30,9 @@ import java.lang.annotation.Target;
  *
  * <p>It does not count for the config's identity: runs with different secrets have the same {@code run_id}, and a resume
  * may change it. A resume needs it once more, as the run did not keep it: as an override, in a {@code --config} file, or
- * by a default that names the variable of the environment which holds it. Any other default is refused, as it would
- * stand in the source and in every class file.
+ * by a default that names the variable of the environment which holds it. Any other default is refused, also a
+ * text around or inside of the reference, as it would stand in the source and in every class file:
+ * <code>${env:KEY}</code> and <code>${env:KEY,null}</code> are defaults, <code>${env:KEY,text}</code> is none.
  *
  * <p>What Reprise cannot hide: the {@code toString()} of the record, which is Java's (a record may declare its own); what
  * the program itself prints on the console or writes into files; and the command line of the process, which other users
