@@ -16,7 +16,8 @@ public final class SecretArgs {
 
     private static final Origin ORIGIN = Origin.of("args");
 
-    private final SecretSearch search;
+    /** Null where no config of the type has a secret: then nothing is looked at. */
+    private final @Nullable SecretSearch search;
 
     /**
      * For the command line of a config.
@@ -24,11 +25,14 @@ public final class SecretArgs {
      * @param config what it has led to, or null if it has led to nothing yet
      */
     public SecretArgs(RecordSchema<?> schema, @Nullable Object config) {
-        this.search = new SecretSearch(schema, config);
+        this.search = SecretSchemas.holdSecrets(schema) ? new SecretSearch(schema, config) : null;
     }
 
     /** Overrides, each as {@code key=value}. */
     public List<String> overrides(List<String> texts) {
+        if (search == null) {
+            return texts;
+        }
         List<String> shown = new ArrayList<>(texts.size());
         for (String text : texts) {
             shown.add(override(text, 0));
@@ -42,6 +46,9 @@ public final class SecretArgs {
      * @param flags those of the program, whose values are no overrides
      */
     public List<String> all(List<Flag> flags, List<String> args) {
+        if (search == null) {
+            return args;
+        }
         List<String> shown = new ArrayList<>(args.size());
         boolean flagsEnded = false;
         for (int i = 0; i < args.size(); i++) {
@@ -95,6 +102,9 @@ public final class SecretArgs {
 
     /** The value of an override as it may be seen. */
     private String value(String key, String value) {
+        if (search == null) {
+            return value;
+        }
         Node.Scalar node = new Node.Scalar(value, Node.Style.RAW, ORIGIN);
         return search.change(path(key), node) && !SecretTexts.isReference(unquoted(value)) ? SecretTexts.MASK : value;
     }
