@@ -92,7 +92,10 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
         return Tree.of(ConfigTree.written(this, config)).json();
     }
 
-    /** The whole config as plain values, those of {@link Secret} components included. */
+    /**
+     * The whole config as plain values, those of {@link Secret} components included, in clear: do not write the tree where
+     * others read it.
+     */
     default Tree toTree(C config) {
         return Tree.of(ConfigTree.of(this, config));
     }
@@ -109,7 +112,10 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
                 .config();
     }
 
-    /** The whole config as one map from dotted paths to plain values; see {@link Tree#flatten}. */
+    /**
+     * The whole config as one map from dotted paths to plain values; see {@link Tree#flatten}. Those of {@link Secret}
+     * components are included, in clear: do not write the map where others read it.
+     */
     default Map<String, @Nullable Object> flatten(C config) {
         return toTree(config).flatten();
     }

@@ -61,7 +61,9 @@
  * <h3>What holds</h3>
  *
  * <ul>
- * <li>No way out of a config loses anything: YAML, JSON, tree, flat tree and patch all lead back to an equal config.
+ * <li>No way out of a config loses anything but its secrets: YAML, JSON, tree, flat tree and patch all lead back to an
+ *     equal config. YAML and JSON leave the values of {@code @Secret} components out, as they are there to be kept; a tree, a
+ *     flat tree and the tree of a patch hold them in clear, and are for the program alone.
  * <li>{@code a.diff(b)} is empty exactly if {@code a} equals {@code b}; {@code a.intersect(b)} equals
  *     {@code b.intersect(a)}, and merged into either changes nothing.
  * <li>{@code a.intersect(b).merge(a.subtract(b))} equals {@code a}.
