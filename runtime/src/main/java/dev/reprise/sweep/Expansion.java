@@ -55,7 +55,7 @@ final class Expansion {
         }
         String head = text.substring(0, text.indexOf('=') + 1);
         try {
-            if (value instanceof Node.Sweep sweep && !isText(sweep, override, types)) {
+            if (value instanceof Node.Sweep sweep && !isText(override, types)) {
                 List<Node> values = new ArrayList<>();
                 add(sweep, types, index, values);
                 return overrides(head, values);
@@ -84,9 +84,11 @@ final class Expansion {
     }
 
     /** A comma without a function around it is a part of a text, as it is in a run. */
-    private static boolean isText(Node.Sweep sweep, OverrideText override, List<ValueType<?>> types) {
+    private static boolean isText(OverrideText override, List<ValueType<?>> types) {
         boolean isAddition = override.kind() == OverrideText.Kind.APPEND || override.kind() == OverrideText.Kind.ADD;
-        return sweep instanceof Node.Choice choice && choice.simple() && Targets.isText(types, isAddition);
+        String text = String.valueOf(override.value()).strip();
+        boolean isCall = ValueText.beginsCall(text) && text.endsWith(")");
+        return !isCall && Targets.isText(types, isAddition);
     }
 
     private static List<String> overrides(String head, List<Node> values) {

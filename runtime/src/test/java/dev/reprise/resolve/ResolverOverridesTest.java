@@ -106,13 +106,12 @@ class ResolverOverridesTest {
     @Test
     void aSweepWhereOneValueIsWantedIsExplained() {
         assertThat(problem("epochs=1,2"))
-                .isEqualTo("epochs: is a sweep: several values for one key. For one text write \"epochs='1,2'\","
-                        + " for a list \"epochs=[1,2]\"; Sweep.of(...) makes a config of each value");
-        assertThat(problem("optimizer.lr=choice(1,2)"))
-                .isEqualTo("optimizer.lr: is a sweep: several values for one key. For one text write"
-                        + " \"optimizer.lr='choice(1,2)'\", for a list \"optimizer.lr=[1,2]\";"
+                .isEqualTo("epochs: is a sweep: several values for one key. Give one of them;"
                         + " Sweep.of(...) makes a config of each value");
-        assertThat(problem("hidden=1,2")).contains("for a list \"hidden_sizes=[1,2]\";");
+        assertThat(problem("optimizer.lr=choice(1,2)"))
+                .isEqualTo("optimizer.lr: is a sweep: several values for one key. Give one of them;"
+                        + " Sweep.of(...) makes a config of each value");
+        assertThat(problem("hidden=1,2")).contains("one key. For a list write \"hidden_sizes=[1,2]\";");
         assertThat(problem("hidden=[1],[2]")).startsWith("hidden_sizes: is a sweep");
         assertThat(problem("hidden=[1,range(2)]")).startsWith("hidden_sizes.1: is a sweep");
         assertThat(problem("optimizer=sgd,adam")).startsWith("optimizer: is a sweep");
@@ -122,7 +121,7 @@ class ResolverOverridesTest {
         assertThat(problem("extra.x={y: glob(*)}")).startsWith("extra.x.y: is a sweep");
         assertThat(problem("hidden+=1,2"))
                 .startsWith("hidden_sizes: is a sweep")
-                .contains("for a list \"hidden_sizes+=[1,2]\";");
+                .contains("one key. For a list write \"hidden_sizes+=[1,2]\";");
         assertThat(problem("extra.x='a',1")).contains("write extra.x=\"'a',1\", for a list extra.x=['a',1];");
     }
 
@@ -133,11 +132,26 @@ class ResolverOverridesTest {
         assertThat(args("note=str(1)").note()).contains("str(1)");
         assertThat(args("note='choice(a,b)'").note()).contains("choice(a,b)");
         assertThat(problem("note=choice(a,b)"))
-                .isEqualTo("note: is a sweep: several values for one key. For one text write \"note='choice(a,b)'\","
-                        + " for a list \"note=[a,b]\"; Sweep.of(...) makes a config of each value");
+                .isEqualTo("note: is a sweep: several values for one key. For one text write \"note='choice(a,b)'\";"
+                        + " Sweep.of(...) makes a config of each value");
         assertThat(problem("data.path=interval(0,1)"))
                 .isEqualTo("data.path: is a sweep: several values for one key. For one text write"
                         + " \"data.path='interval(0.0,1.0)'\"; Sweep.of(...) makes a config of each value");
+    }
+
+    @Test
+    void aFunctionThatIsBrokenIsNoTextAndNoNumber() {
+        assertThat(problem("note=range(1,inf)"))
+                .contains("would never end with inf")
+                .endsWith(". For the text itself write \"note='range(1,inf)'\"");
+        assertThat(problem("note=choice(range(3))")).contains("takes values, not sweeps");
+        assertThat(problem("epochs=range(1,2,0)")).contains("would never end with the step 0");
+        assertThat(problem("epochs=int(3")).contains("the function is not closed; add )");
+        assertThat(problem("epochs=1,")).contains("a value is missing here");
+        assertThat(problem("data.split=train,")).contains("a value is missing here");
+        assertThat(args("note=range(a) or (b)").note()).contains("range(a) or (b)");
+        assertThat(args("note=int(x)").note()).contains("int(x)");
+        assertThat(args("note=range(3").note()).contains("range(3");
     }
 
     @Test
@@ -147,8 +161,7 @@ class ResolverOverridesTest {
         assertThat(args("hidden=sort([3, 1])").hidden()).containsExactly(1, 3);
         assertThat(args("extra.x=json_str([1, {a: true}])").extra()).containsEntry("x", "[1, {\"a\": true}]");
         assertThat(problem("epochs=float(5)")).startsWith("epochs: is not a whole number");
-        assertThat(problem("epochs=int(x)"))
-                .isEqualTo("epochs: is not a whole number between -2147483648 and 2147483647");
+        assertThat(problem("epochs=int(x)")).endsWith("int() cannot read 'x' as a whole number");
     }
 
     @Test

@@ -171,6 +171,7 @@ class SweepTest {
         assertThat(values("data.path=a,b")).containsExactly("data.path=a,b");
         assertThat(values("note=1,[2,range(3)]")).containsExactly("note=1,[2,range(3)]");
         assertThat(values("data.path=choice(a,b)")).containsExactly("data.path=a", "data.path=b");
+        assertThat(values("data.path=sort(b,a)")).containsExactly("data.path=a", "data.path=b");
         assertThat(values("extra.path=a,b")).containsExactly("extra.path=a", "extra.path=b");
     }
 

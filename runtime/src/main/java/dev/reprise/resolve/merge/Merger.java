@@ -140,7 +140,7 @@ public final class Merger {
                     : merge(absent.of(), Scalars.isNull(base) ? null : base, node, place);
         }
         if (node instanceof Node.Sweep sweep) {
-            return Sweeps.refuse(place, sweep);
+            return Sweeps.refuse(type, place, sweep);
         }
         if (type instanceof ValueType.Scalar<?> || type instanceof ValueType.Constant<?>) {
             if (node instanceof Node.Scalar scalar) {
@@ -174,7 +174,7 @@ public final class Merger {
             return Report.fail(place, InterpolatedWhole.partOf(base), value);
         }
         if (value instanceof Node.Sweep sweep) {
-            return Sweeps.refuse(place, sweep);
+            return Sweeps.refuse(type, place, sweep);
         }
         if (type instanceof ValueType.ListOf<?> list) {
             return items(list.element(), type, value, place);
@@ -271,7 +271,7 @@ public final class Merger {
             return Report.fail(place, InterpolatedWhole.partOf(base), value);
         }
         if (value instanceof Node.Sweep sweep) {
-            return Sweeps.refuse(place, sweep);
+            return Sweeps.refuse(Types.OPEN, place, sweep);
         }
         return value instanceof Node.Mapping
                 ? entries(Types.OPEN, Types.OPEN, base, value, place)

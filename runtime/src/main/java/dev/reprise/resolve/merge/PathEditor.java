@@ -304,7 +304,7 @@ final class PathEditor {
             return Report.fail(place, change.value(), e);
         }
         if (value instanceof Node.Sweep sweep) {
-            return Sweeps.refuse(place, place.path() + "+", sweep);
+            return Sweeps.refuseAdded(element, place, sweep);
         }
         Draft.Items items = base != null && base == grown ? grown : copy(base, change);
         boolean several =

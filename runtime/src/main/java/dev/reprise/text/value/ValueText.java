@@ -12,7 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueText {
 
+    private static final String[] SWEEPS = {"choice(", "range(", "interval(", "glob(", "tag(", "shuffle(", "sort("};
+
+    private static final String[] CASTS = {"int(", "float(", "bool(", "str("};
+
     private ValueText() {}
+
+    /** Whether a text without white space at its ends begins as a call of a function does, be it closed or not. */
+    public static boolean beginsCall(String text) {
+        return beginsSweep(text) || begins(text, CASTS);
+    }
+
+    /** Whether a text without white space at its ends begins as a call does that makes several values. */
+    public static boolean beginsSweep(String text) {
+        return begins(text, SWEEPS);
+    }
+
+    private static boolean begins(String text, String[] functions) {
+        for (String function : functions) {
+            if (text.startsWith(function)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * Reads a value.

@@ -60,6 +60,10 @@
  * {@code key=extend_list(a, b)} adds to a list. Arguments may be named: {@code range(start=1, stop=5)}. Numbers become text
  * as they are read back: {@code 1e-05}, {@code inf}. A list that is shuffled comes out the same each time.
  *
+ * <p>A {@code String} takes text as it stands, so that {@code note=str(1)} and {@code note=json_str([1])} are those
+ * characters. Only a function that makes a sweep is one there too, and an error if it is broken: quotes make it text, as
+ * in {@code note="'choice(a, b)'"}.
+ *
  * <h2>Where we differ from Hydra 1.4</h2>
  *
  * <ul>
