@@ -254,7 +254,12 @@ public sealed interface Check
 
         @Override
         public @Nullable String violation(Object value) {
-            return Pattern.matches(regex, value.toString()) ? null : "must match " + regex;
+            try {
+                return Pattern.matches(regex, value.toString()) ? null : "must match " + regex;
+            } catch (StackOverflowError e) {
+                // Java goes a step deeper for each turn of a group; the text is to blame, not the program.
+                return "is too long for the pattern " + regex;
+            }
         }
 
         @Override

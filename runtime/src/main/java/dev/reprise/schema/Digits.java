@@ -21,9 +21,14 @@ public record Digits(int integer, int fraction) implements Check {
                 return message();
             }
         }
-        BigDecimal decimal = decimal(value).stripTrailingZeros();
-        int before = Math.max(0, decimal.precision() - decimal.scale());
-        return before <= integer && decimal.scale() <= fraction ? null : message();
+        BigDecimal decimal = decimal(value);
+        // In longs: the scale alone may be near the ends of an int.
+        long before = decimal.precision() - (long) decimal.scale();
+        boolean fits = decimal.signum() == 0
+                || (before <= integer
+                        && (decimal.scale() <= fraction
+                                || decimal.stripTrailingZeros().scale() <= fraction));
+        return fits ? null : message();
     }
 
     private static BigDecimal decimal(Object value) {

@@ -140,6 +140,16 @@ class ResolverOverridesTest {
     }
 
     @Test
+    void aFunctionThatWouldPassOverAnArgumentIsAnError() {
+        assertThat(problem("hidden=sort(3,1,list=[5,4])"))
+                .endsWith("sort() takes either values, or 'sweep=', or 'list='");
+        assertThat(problem("hidden=shuffle(list=[5,4], sweep=range(3))")).endsWith("or 'sweep=', or 'list='");
+        assertThat(problem("hidden=shuffle([1,2,3],reverse=true)"))
+                .endsWith("shuffle() has no argument 'reverse'; it has sweep, list");
+        assertThat(problem("hidden=shuffle()")).endsWith("shuffle() needs values to shuffle");
+    }
+
+    @Test
     void aFunctionThatIsBrokenIsNoTextAndNoNumber() {
         assertThat(problem("note=range(1,inf)"))
                 .contains("would never end with inf")

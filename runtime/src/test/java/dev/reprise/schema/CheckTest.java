@@ -36,6 +36,11 @@ class CheckTest {
                 Arguments.of(Check.digits(1, 0), 0.5, "must have at most 1 digit and no fraction"),
                 Arguments.of(Check.digits(3, 0), Double.NaN, "must have at most 3 digits and no fraction"),
                 Arguments.of(Check.digits(3, 0), BigInteger.TEN.pow(3), "must have at most 3 digits and no fraction"),
+                Arguments.of(
+                        Check.digits(3, 2),
+                        new BigDecimal("1e2147483647"),
+                        "must have at most 3 digits before and 2 after the point"),
+                Arguments.of(Check.matches("(a|b)*"), "ab".repeat(20_000), "is too long for the pattern (a|b)*"),
                 Arguments.of(Check.truth(true), false, "must be true"),
                 Arguments.of(Check.truth(false), true, "must be false"),
                 Arguments.of(Check.past(false), Instant.MAX, "must be in the past"),

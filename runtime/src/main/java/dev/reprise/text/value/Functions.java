@@ -121,8 +121,11 @@ final class Functions {
     }
 
     private static Node shuffle(Call call) {
-        Node only = only(call);
+        Node only = only(call, "sweep", "list");
         if (only == null) {
+            if (call.arguments().isEmpty()) {
+                throw call.failure("needs values to shuffle");
+            }
             return new Node.Choice(call.arguments(), true, true, List.of(), call.origin());
         }
         if (only instanceof Node.Choice choice) {
@@ -139,8 +142,8 @@ final class Functions {
     }
 
     /** The one thing that {@code sort} or {@code shuffle} is for, or null if several values are. */
-    static @Nullable Node only(Call call) {
-        call.all("sweep", "list", "reverse");
+    static @Nullable Node only(Call call, String... names) {
+        call.all(names);
         Node sweep = call.named().get("sweep");
         Node list = call.named().get("list");
         if (sweep != null && !(sweep instanceof Node.Sweep)) {
@@ -151,6 +154,9 @@ final class Functions {
         }
         Node named = sweep != null ? sweep : list;
         if (named != null) {
+            if (!call.arguments().isEmpty() || (sweep != null && list != null)) {
+                throw call.failure("takes either values, or 'sweep=', or 'list='");
+            }
             return named;
         }
         return call.arguments().size() == 1 ? call.arguments().get(0) : null;

@@ -18,7 +18,7 @@ final class Sorting implements Comparator<Node> {
     }
 
     static Node of(Call call) {
-        Node only = Functions.only(call);
+        Node only = Functions.only(call, "sweep", "list", "reverse");
         boolean reverse = isReverse(call);
         if (only == null) {
             if (call.arguments().isEmpty()) {
