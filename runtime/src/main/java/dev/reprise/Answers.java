@@ -84,12 +84,21 @@ final class Answers<C> {
         return Experiment.COMPLETE;
     }
 
+    /** These answers need no config and pass over what sets it, but a word that sets nothing is a slip. */
+    private void refuseStrayWords() {
+        if (!arguments.problems().isEmpty()) {
+            throw new ConfigException(arguments.problems());
+        }
+    }
+
     private int jsonSchema() {
+        refuseStrayWords();
         print(JsonSchema.of(schema));
         return Experiment.COMPLETE;
     }
 
     private int completion() {
+        refuseStrayWords();
         String shell = value(Flags.COMPLETION, "");
         if (!Completion.SHELLS.contains(shell)) {
             throw new StartException("--completion '" + shell + "' is not one of: " + Nearest.listing(Completion.SHELLS)

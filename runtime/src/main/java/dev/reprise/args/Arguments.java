@@ -100,10 +100,16 @@ public final class Arguments {
                 flagsEnded = true;
             } else if (!flagsEnded && arg.startsWith("--")) {
                 dashed(arg.substring(2), origin);
+            } else if (flagsEnded && arg.startsWith("--")) {
+                String message = "stands behind '--', where nothing is a flag any more. Put it before that";
+                problems.add(new Problem(arg, null, message, origin));
             } else {
                 int pieces = SplitText.pieces(args, next - 1);
+                int spaced = pieces > 1 ? 1 : SplitText.spaced(args, next - 1);
                 if (pieces > 1) {
                     split(pieces, origin);
+                } else if (spaced > 1) {
+                    spaced(spaced, origin);
                 } else {
                     override(arg, arg, origin);
                 }
@@ -115,6 +121,13 @@ public final class Arguments {
         String joined = SplitText.joined(args, next - 1, pieces);
         String message = "was taken apart by the shell at its spaces. Write " + SplitText.quoted(joined);
         problems.add(new Problem(joined, null, message, origin));
+        next += pieces - 1;
+    }
+
+    private void spaced(int pieces, Origin origin) {
+        String joined = SplitText.joined(args, next - 1, pieces);
+        String together = String.join("", List.of(args).subList(next - 1, next - 1 + pieces));
+        problems.add(new Problem(joined, null, "has spaces around '='. Write " + together, origin));
         next += pieces - 1;
     }
 
@@ -130,9 +143,15 @@ public final class Arguments {
             String value = args[next++];
             override(body + "=" + value, "--" + body + " " + value, dashedFlags(), origin);
         } else {
-            String hint = Nearest.hint("--" + body, dashedFlags());
-            problems.add(new Problem("--" + body, null, "needs a value, as --" + body + "=VALUE." + hint, origin));
+            problems.add(new Problem("--" + body, null, noFlag(body), origin));
         }
+    }
+
+    private String noFlag(String name) {
+        List<String> names = dashedFlags();
+        String list = flag("help") == null ? "" : " --help lists flags and keys";
+        return "is no flag." + Nearest.hint("--" + name, names) + " A key needs a value, as --" + name + "=VALUE."
+                + list;
     }
 
     private List<String> dashedFlags() {

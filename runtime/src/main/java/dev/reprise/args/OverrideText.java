@@ -191,8 +191,11 @@ public record OverrideText(
         if (text.startsWith("/")) {
             return "is not key=value. If it was ~key, the shell has put a home directory there; write '~key' in quotes";
         }
+        if (text.equals("-h") || text.equals("-?")) {
+            return "is not a flag. Write --help";
+        }
         return text.startsWith("-")
-                ? "is not a flag. Write --key=value or key=value"
+                ? "is not a flag: --help lists them. A key is set by --key=value or key=value"
                 : "is not key=value. Write " + text + "=VALUE";
     }
 }

@@ -23,6 +23,24 @@ final class SplitText {
         return open == 0 ? Math.max(1, next - first) : 1;
     }
 
+    /** How many arguments are one override with spaces around its equals sign; 1 if it has none. */
+    static int spaced(String[] args, int first) {
+        if (first + 1 == args.length) {
+            return 1;
+        }
+        String next = args[first + 1];
+        if (args[first].indexOf('=') < 0) {
+            int pieces = !next.startsWith("=") ? 1 : next.length() > 1 ? 2 : 3;
+            return first + pieces <= args.length ? pieces : 2;
+        }
+        // What follows an empty value is no argument of its own if it has no sign of one.
+        boolean isValue = args[first].endsWith("=")
+                && !next.isEmpty()
+                && next.indexOf('=') < 0
+                && "-~".indexOf(next.charAt(0)) < 0;
+        return isValue ? 2 : 1;
+    }
+
     /** The arguments as they were before the shell. */
     static String joined(String[] args, int first, int pieces) {
         StringBuilder joined = new StringBuilder(args[first]);

@@ -21,6 +21,9 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
     /** The word for the newest run with a checkpoint. */
     public static final String LATEST = "latest";
 
+    /** So many digits of a run id are rarely those of another run. */
+    private static final int SHORTEST = 4;
+
     /**
      * Finds a checkpoint.
      *
@@ -44,7 +47,16 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
             return inDirectory(path);
         }
         if (Files.exists(path)) {
+            if (what.endsWith(".yaml") || what.endsWith(".yml") || what.endsWith(".json")) {
+                throw new ResumeException(
+                        "Cannot resume from '" + what + "': that is no checkpoint but a file of values."
+                                + " Read it with --config, or give a run's directory or a checkpoint file.");
+            }
             return ofFile(path);
+        }
+        if (!what.isEmpty() && what.length() < SHORTEST && isHex(what)) {
+            throw new ResumeException("Cannot resume run '" + what + "': that is too short. Give at least " + SHORTEST
+                    + " digits of the run id.");
         }
         return isRunId(what) ? byRunId(what.toLowerCase(Locale.ROOT), runs) : missing(what);
     }
@@ -94,12 +106,16 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
     }
 
     private static boolean isRunId(String what) {
+        return isHex(what) && what.length() >= SHORTEST && what.length() <= 32;
+    }
+
+    private static boolean isHex(String what) {
         for (int i = 0; i < what.length(); i++) {
             if (Character.digit(what.charAt(i), 16) < 0) {
                 return false;
             }
         }
-        return what.length() >= 4 && what.length() <= 32;
+        return true;
     }
 
     private static ResumeTarget byRunId(String id, Path runs) throws IOException {

@@ -77,6 +77,13 @@ class ResolverOverridesTest {
     }
 
     @Test
+    void aChoiceThatIsWrittenAsAGroupIsShownAsTheChoice() {
+        assertThat(problem("optimizer/adam=1")).endsWith("an option is chosen by name, as optimizer=adam");
+        assertThat(problem("optimizer@x=adam")).endsWith("an option is chosen by name, as optimizer=adam");
+        assertThat(problem("hydra.run.dir=x")).endsWith("is set by run.root and run.name");
+    }
+
+    @Test
     void anEntryIsDeletedOnlyIfItHasTheValueThatIsNamed() {
         assertThat(args("~tags.a=1").tags()).isEmpty();
         assertThat(args("~tags.a=01").tags()).isEmpty();

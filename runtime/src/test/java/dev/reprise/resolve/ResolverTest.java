@@ -200,8 +200,9 @@ class ResolverTest {
         assertThat(problem("base.yaml"))
                 .isEqualTo("base.yaml: is not key=value. To read a file, write --config base.yaml");
         assertThat(problem("a..b=1")).isEqualTo("a..b=1: has an empty part in its key. Write it as a.b.c=value");
-        assertThat(problem("--epochs")).isEqualTo("--epochs: needs a value, as --epochs=VALUE.");
-        assertThat(problem("-x")).isEqualTo("-x: is not a flag. Write --key=value or key=value");
+        assertThat(problem("--epochs")).isEqualTo("--epochs: is no flag. A key needs a value, as --epochs=VALUE.");
+        assertThat(problem("-x"))
+                .isEqualTo("-x: is not a flag: --help lists them. A key is set by --key=value or key=value");
     }
 
     @Test

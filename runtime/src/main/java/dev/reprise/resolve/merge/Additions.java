@@ -4,10 +4,13 @@ import dev.reprise.args.Edit;
 import dev.reprise.problem.Place;
 import dev.reprise.resolve.bind.Binder;
 import dev.reprise.resolve.draft.Draft;
+import dev.reprise.resolve.draft.Keys;
 import dev.reprise.resolve.draft.Report;
 import dev.reprise.schema.Component;
+import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Node;
+import org.jspecify.annotations.Nullable;
 
 /** What the changes that add or delete mean for the value that is there, and what to say where they mean nothing. */
 final class Additions {
@@ -61,13 +64,37 @@ final class Additions {
     }
 
     /** What a plus sign, or a separator of groups and packages, cannot do about a key that no config has. */
-    static String unknown(Edit change, String name) {
+    static String unknown(Draft.Fields fields, Edit change, String name) {
+        if (change.path().size() > 1 && change.path().get(0).equals("hydra")) {
+            return ". Where runs lie and what they are called is set by run.root and run.name";
+        }
+        String choice = choice(fields, change, name);
+        if (choice != null) {
+            return ". Reprise has no groups and packages: an option is chosen by name, as " + choice;
+        }
         if (name.indexOf('@') >= 0 || name.indexOf('/') >= 0) {
             String key = change.shown().replace('@', '.').replace('/', '.');
             return ". Reprise has no groups and packages: the key is the path in the config, as " + key + "=VALUE";
         }
         boolean isAddition = change.operation() == Edit.Operation.ADD || change.operation() == Edit.Operation.FORCE_ADD;
         return isAddition ? ". A '+' adds entries to maps; the keys of configs are fixed" : "";
+    }
+
+    /** The choice that {@code optimizer/adam=...} or {@code optimizer@x=adam} was meant to make; null if it was none. */
+    private static @Nullable String choice(Draft.Fields fields, Edit change, String name) {
+        int end = Math.max(name.indexOf('/'), name.indexOf('@'));
+        Component<?> component = end < 0 ? null : Keys.find(fields, name.substring(0, end), true);
+        if (component == null) {
+            return null;
+        }
+        ValueType<?> type = component.type() instanceof ValueType.Absent<?> absent ? absent.of() : component.type();
+        String option = name.charAt(end) == '/'
+                ? name.substring(end + 1)
+                : change.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+        boolean isOption = type instanceof ValueType.Nested<?> nested
+                && nested.schema() instanceof OptionSchema<?> options
+                && options.option(options.presentName(option)) != null;
+        return isOption ? component.key() + "=" + option : null;
     }
 
     /** What to say about {@code +key=value} for a part of a config. */

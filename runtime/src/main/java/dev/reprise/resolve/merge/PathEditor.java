@@ -70,7 +70,7 @@ final class PathEditor {
 
     private void unknown(Draft.Fields fields, String name, Edit change, int depth, Place place) {
         List<String> flags = depth == 0 ? change.flags() : List.of();
-        String remark = Additions.unknown(change, name);
+        String remark = Additions.unknown(fields, change, name);
         keys.unknown(fields, name, place, change.value(), change.origin(), flags, remark);
     }
 
