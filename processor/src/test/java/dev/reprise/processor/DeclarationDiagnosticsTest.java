@@ -11,6 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclarationDiagnosticsTest {
 
     @Test
+    void aComponentOfATypeParameterLeadsToNoErrorInGeneratedCode() {
+        assertThat(Compiled.messages("@ExperimentConfig public record C<X>(X m, List<X> all) {}"))
+                .isNotEmpty()
+                .allMatch(message -> message.startsWith("[reprise:"))
+                .anyMatch(message -> message.startsWith("[reprise:generic] C: has type parameters"));
+        assertThat(Compiled.messages(
+                        "@ExperimentConfig public record C<X extends Number>(X m) {}",
+                        "@ExperimentConfig public record Root(C<Integer> c) {}"))
+                .isNotEmpty()
+                .allMatch(message -> message.startsWith("[reprise:"));
+    }
+
+    @Test
     void aClassIsNoConfig() {
         assertThat(Compiled.of("@ExperimentConfig\npublic final class C {}").errors())
                 .containsExactly("5: [reprise:not-a-record] C: is a class. Declare a record, or a sealed interface"

@@ -73,7 +73,8 @@ final class SkeletonWriter {
             return type.build();
         }
         TypeSpec.Builder with = TypeSpec.interfaceBuilder("With").addModifiers(Modifier.PUBLIC);
-        if (config instanceof RecordModel record) {
+        // What the parameters of a generic record stand for is not known outside of it.
+        if (config instanceof RecordModel record && !config.declaration().generic()) {
             record.components().forEach(component -> setters(component, type, with));
         }
         with.addMethod(copy("with", parameter(patch, "change")))
