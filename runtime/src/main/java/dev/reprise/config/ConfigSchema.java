@@ -101,7 +101,9 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
     }
 
     /**
-     * Reads a config from plain values over its defaults, by the same rules as {@link #parse}.
+     * Reads a config from plain values over its defaults, by the same rules as {@link #parse}, but that texts are what
+     * they say: neither is <code>${</code> in them interpolated nor a backslash before it taken away. A text that
+     * {@link #yaml} wrote is read with {@link #parse}.
      *
      * @throws ConfigException naming every problem
      */
@@ -156,7 +158,9 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
 
     /**
      * What the config has that differs from the defaults: the least patch that makes it out of them. What has no default
-     * is always in it. Lists and maps are set whole; an option is set where it is another one or differs from it.
+     * is always in it. Lists and maps are set whole; an option is set where it is another one or differs from it. A default
+     * that comes from other values is what it gives in this config; where that cannot be told, since it calls a function
+     * of the program or asks for what is not there, the value is in the patch.
      */
     default ConfigPatch<C> patch(C config) {
         return new GivenPatch<>(ConfigDifference.fromDefaults(this, config));
@@ -169,7 +173,8 @@ public interface ConfigSchema<C> extends RecordSchema<C> {
 
     /**
      * Reads a patch from YAML by the names and types of this config. What it leaves out is not missed, and nothing is said
-     * about it; a nested option that it does not choose is taken for the default one.
+     * about it; a nested option that it does not choose is taken for the default one. A patch holds values: an interpolation
+     * in it is an error, and <code>\${</code> is the text that it is in a file.
      *
      * <pre>{@code
      * ConfigPatch<TrainConfig> patch = TrainConfigSchema.INSTANCE.parsePatch("optimizer: {type: adam, lr: 3e-4}");

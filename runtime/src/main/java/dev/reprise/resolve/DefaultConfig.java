@@ -57,13 +57,18 @@ public final class DefaultConfig {
 
     /** Whether a component has a default that can be used and is the same whatever the other values are. */
     public boolean has(Component<?> component) {
-        Draft draft = fields.values().get(component.key());
-        if (draft != null && Scalars.isInterpolatedInside(draft)) {
+        if (isInterpolated(component)) {
             return false;
         }
         Report report = new Report();
         value(component, report);
         return report.problems().isEmpty();
+    }
+
+    /** Whether a component has a default that comes from other values. */
+    public boolean isInterpolated(Component<?> component) {
+        Draft draft = fields.values().get(component.key());
+        return draft != null && Scalars.isInterpolatedInside(draft);
     }
 
     /** The default of a component, or null where there is none. */

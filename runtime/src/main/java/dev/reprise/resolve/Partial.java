@@ -5,12 +5,14 @@ import dev.reprise.problem.Place;
 import dev.reprise.resolve.bind.Binder;
 import dev.reprise.resolve.draft.Draft;
 import dev.reprise.resolve.draft.Keys;
+import dev.reprise.resolve.draft.LayerEdits;
 import dev.reprise.resolve.draft.Report;
 import dev.reprise.resolve.merge.Choosing;
 import dev.reprise.resolve.merge.Merger;
 import dev.reprise.schema.Component;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.Node;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
 
     /**
      * What a layer sets, and nothing else. What it leaves out is not missed; all it sets must fit, a nested option that it
-     * does not choose being the default.
+     * does not choose being the default. Nothing is interpolated.
      *
      * @throws dev.reprise.problem.ConfigException naming every key and value that does not fit
      */
@@ -42,9 +44,10 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
         report.problems().addAll(layer.problems());
         Merger merger = new Merger(report);
         Draft.Fields root = merger.defaults(schema);
-        merger.merge(root, layer.edits());
+        LayerEdits edits = plain(layer.edits(), new PlainTexts(report));
+        merger.merge(root, edits);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Edit edit : layer.edits().all()) {
+        for (Edit edit : edits.all()) {
             if (edit.path().isEmpty() && edit.value() instanceof Node.Mapping mapping) {
                 values.putAll(
                         new Taker(report).given(root, mapping, null, Place.ROOT).values());
@@ -54,6 +57,17 @@ public record Partial(RecordSchema<?> schema, @Nullable String option, Map<Strin
             throw SecretReport.exception(schema, List.of(layer), root, report.problems());
         }
         return new Partial(schema, null, values);
+    }
+
+    private static LayerEdits plain(LayerEdits edits, PlainTexts texts) {
+        List<Edit> plain = new ArrayList<>(edits.all().size());
+        for (Edit edit : edits.all()) {
+            Node value = texts.of(edit.value(), Place.ROOT);
+            if (value != null) {
+                plain.add(new Edit(edit.path(), edit.operation(), value, edit.origin()));
+            }
+        }
+        return new LayerEdits(plain, edits.isTolerant(), edits.isReplacing(), edits.isTyped());
     }
 
     /** Takes values out of a draft. */

@@ -8,10 +8,12 @@ import dev.reprise.schema.OptionSchema;
 import dev.reprise.schema.RecordSchema;
 import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,21 @@ public final class ConfigDifference {
      */
     private final @Nullable List<String> removed;
 
+    /** What stands where the default comes from other values. */
+    private static final Object INTERPOLATED = new Object();
+
+    /** The places of such values; of these only the ones that are kept are set. */
+    private final List<Place> interpolated = new ArrayList<>();
+
+    private final @Nullable Set<Place> kept;
+
     private ConfigDifference(@Nullable List<String> removed) {
+        this(removed, null);
+    }
+
+    private ConfigDifference(@Nullable List<String> removed, @Nullable Set<Place> kept) {
         this.removed = removed;
+        this.kept = kept;
     }
 
     /** The tree of the least patch that makes one config out of another. */
@@ -37,7 +52,21 @@ public final class ConfigDifference {
 
     /** The tree of the least patch that makes a config out of its defaults; what has no default is always in it. */
     public static <C> Map<String, @Nullable Object> fromDefaults(RecordSchema<C> schema, C config) {
-        return new ConfigDifference(null).of(schema, defaults(DefaultConfig.of(schema)), config);
+        return new LeastPatch<>(schema, config).tree();
+    }
+
+    /**
+     * The same, with those values that are by default what others make of them only where they are asked for.
+     *
+     * @param kept the places of such values that are to be set; null for all that there are
+     * @param interpolated takes the places of all such values that there are, unless all are set
+     */
+    static <C> Map<String, @Nullable Object> fromDefaults(
+            RecordSchema<C> schema, C config, @Nullable Set<Place> kept, List<Place> interpolated) {
+        ConfigDifference difference = new ConfigDifference(null, kept);
+        Map<String, @Nullable Object> tree = difference.of(schema, defaults(DefaultConfig.of(schema)), config);
+        interpolated.addAll(difference.interpolated);
+        return tree;
     }
 
     /** The tree of the least file that makes a config out of its defaults, and the paths of what it cannot take out. */
@@ -81,6 +110,8 @@ public final class ConfigDifference {
             DefaultConfig nested = config.nested(component);
             if (nested != null) {
                 tree.put(component.key(), defaults(nested));
+            } else if (config.isInterpolated(component)) {
+                tree.put(component.key(), INTERPOLATED);
             } else if (config.has(component)) {
                 tree.put(component.key(), ConfigTree.ordered(component.type(), config.value(component)));
             }
@@ -116,6 +147,13 @@ public final class ConfigDifference {
             Map<?, ?> written,
             Place place) {
         Object before = from.get(key);
+        if (before == INTERPOLATED && kept != null) {
+            Place here = place.child(key);
+            interpolated.add(here);
+            if (!kept.contains(here)) {
+                return;
+            }
+        }
         if (to.get(key) instanceof Map<?, ?> now && written.get(key) instanceof Map<?, ?> as) {
             Schema<?> nested = nested(type);
             if (nested != null) {
@@ -133,7 +171,7 @@ public final class ConfigDifference {
                 return;
             }
         }
-        if (!from.containsKey(key) || !PlainValue.same(before, to.get(key))) {
+        if (!from.containsKey(key) || before == INTERPOLATED || !PlainValue.same(before, to.get(key))) {
             patch.put(key, PatchTree.value(type, written.get(key)));
         }
     }

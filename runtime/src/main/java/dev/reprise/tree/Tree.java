@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A config without its types: maps by key, lists, texts, numbers, booleans and null. Immutable. Two trees are equal if
- * they are written the same: 1 is neither 1.0 nor true, while the width of a number and the order of keys do not count.
+ * they are written the same: 1 is neither 1.0 nor true, while the width of a number and the order of keys do not count. Texts
+ * are what they say: <code>${</code> is not interpolated in a tree, and a backslash before it, which the YAML of a config
+ * has, is a part of the text.
  *
  * <pre>{@code
  * Tree base = Tree.parse("optimizer: {lr: 0.1, momentum: 0.9}");

@@ -217,4 +217,38 @@ class ConfigAlgebraTest {
                 .isThrownBy(() -> SCHEMA.ofTree(Tree.parse("epochz: 1")))
                 .withMessageContaining("Did you mean 'epochs'?");
     }
+
+    @Test
+    void aPatchHoldsTextsAsTheyAreAndNoInterpolations() {
+        ConfigPatch<Train> patch = SCHEMA.patch(config("note=\\${x} C:\\", "extra={a: ['\\${y}']}"));
+        assertThat(patch.tree()).hasToString("{note=${x} C:\\, extra={a=[${y}]}}");
+        assertThat(SCHEMA.parsePatch(patch.yaml())).isEqualTo(patch);
+
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> SCHEMA.parsePatch("note: '${label}'\nhidden: [1, \"${epochs\"]\nepochs: x"))
+                .withMessage("""
+                        3 problems in the configuration:
+                          note        holds an interpolation, and a patch holds values. Put it into a file or an override, or write \\${ to mean the text  (yaml:1:7)
+                          hidden.1    holds an interpolation, and a patch holds values. Put it into a file or an override, or write \\${ to mean the text  (yaml:2:13)
+                          epochs = x  is not a whole number between -2147483648 and 2147483647                                    (yaml:3:9)""");
+    }
+
+    @Test
+    void anInterpolatedDefaultIsNoChangeUnlessItsValueIsAnother() {
+        AnyConfig.Schema schema = new AnyConfig.Schema(
+                "Labelled",
+                List.of(
+                        Component.of("width", Types.INT).defaultsTo("8"),
+                        Component.of("label", Types.STRING).defaultsTo("w${width}"),
+                        Component.of("file", Types.STRING).defaultsTo("${label}.txt"),
+                        Component.of("home", Types.STRING).defaultsTo("${env:REPRISE_NO_SUCH_VARIABLE,none}")));
+
+        assertThat(schema.patch(schema.parse("width: 9")).tree()).hasToString("{width=9}");
+        assertThat(schema.patch(schema.parse("{width: 9, label: mine}")).tree()).hasToString("{width=9, label=mine}");
+        assertThat(schema.patch(schema.parse("{label: mine, file: w8.txt, home: x}"))
+                        .tree())
+                .hasToString("{label=mine, file=w8.txt, home=x}");
+        assertThat(schema.flatten(schema.fill(schema.defaults(), schema.parsePatch("label: mine"))))
+                .containsEntry("label", "mine");
+    }
 }
