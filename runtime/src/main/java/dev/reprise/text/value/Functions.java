@@ -123,9 +123,6 @@ final class Functions {
     private static Node shuffle(Call call) {
         Node only = only(call, "sweep", "list");
         if (only == null) {
-            if (call.arguments().isEmpty()) {
-                throw call.failure("needs values to shuffle");
-            }
             return new Node.Choice(call.arguments(), true, true, List.of(), call.origin());
         }
         if (only instanceof Node.Choice choice) {

@@ -53,7 +53,8 @@ final class CheckpointSuite implements Suite {
     /** Seconds for one checkpoint with one state. */
     private static double checkpoint(Path directory, byte[] block, long blocks) throws IOException {
         long start = System.nanoTime();
-        Checkpoints checkpoints = new Checkpoints(directory, "epochs: 5\n", null, "[]\n", CheckpointSuite::header, null);
+        Checkpoints checkpoints =
+                new Checkpoints(directory, "epochs: 5\n", null, "[]\n", CheckpointSuite::header, null);
         Path file = checkpoints.save(new Progress(), states -> states.put("weights", out -> write(out, block, blocks)));
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.delete(file);
