@@ -50,7 +50,7 @@ class TypedGuideTest {
                 rows.add(List.of(row.group(1), row.group(2), row.group(3)));
             }
         }
-        assertThat(rows).hasSize(50);
+        assertThat(rows).hasSize(51);
         return rows.stream();
     }
 

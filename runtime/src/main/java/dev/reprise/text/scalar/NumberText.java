@@ -26,13 +26,13 @@ public final class NumberText {
                 // Too large for a long, which the message below says as well.
             }
         }
-        throw new IllegalArgumentException("is not a whole number between " + min + " and " + max);
+        throw new IllegalArgumentException("is not a whole number between " + min + " and " + max + odd(text));
     }
 
     /** A whole number of any size, up to 10,000 digits. */
     public static BigInteger bigInteger(String text) {
         if (!isInteger(text)) {
-            throw new IllegalArgumentException("is not a whole number. Write a number such as 1000");
+            throw new IllegalArgumentException("is not a whole number. Write a number such as 1000" + odd(text));
         }
         checkDigits(text);
         return new BigInteger(digits(text));
@@ -41,7 +41,8 @@ public final class NumberText {
     /** A decimal number of any size, up to 10,000 characters; its scale is the one written. */
     static BigDecimal bigDecimal(String text) {
         if (!isDecimal(text)) {
-            throw new IllegalArgumentException("is not a decimal number. Write a number such as 0.25 or 3e-4");
+            throw new IllegalArgumentException(
+                    "is not a decimal number. Write a number such as 0.25 or 3e-4" + odd(text));
         }
         checkDigits(text);
         try {
@@ -58,12 +59,15 @@ public final class NumberText {
             if (Double.isInfinite(value)) {
                 throw new IllegalArgumentException("is too large for a double. Write inf for infinity");
             }
+            if (value == 0) {
+                checkZero(text, "double");
+            }
             return value;
         }
         if (isSpecial(text)) {
             return special(text);
         }
-        throw new IllegalArgumentException("is not a double. Write a number such as 3e-4");
+        throw new IllegalArgumentException("is not a double. Write a number such as 3e-4" + odd(text));
     }
 
     /** A float, read from the text itself: going through a double would round twice. */
@@ -73,12 +77,15 @@ public final class NumberText {
             if (Float.isInfinite(value)) {
                 throw new IllegalArgumentException("is too large for a float. Write inf for infinity");
             }
+            if (value == 0) {
+                checkZero(text, "float");
+            }
             return value;
         }
         if (isSpecial(text)) {
             return (float) special(text);
         }
-        throw new IllegalArgumentException("is not a float. Write a number such as 3e-4");
+        throw new IllegalArgumentException("is not a float. Write a number such as 3e-4" + odd(text));
     }
 
     /** Whether the text is a whole number of whatever size. */
@@ -131,6 +138,21 @@ public final class NumberText {
             digits++;
         }
         return digits < text.length() && afterDigits(text, digits) == text.length();
+    }
+
+    /** What is no zero does not become one silently. */
+    private static void checkZero(String text, String type) {
+        for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++) {
+            if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+                throw new IllegalArgumentException("is too small for a " + type + ". Write 0 if that will do");
+            }
+        }
+    }
+
+    /** What to say of a sign that only looks like a minus; empty if there is none. */
+    private static String odd(String text) {
+        boolean isOdd = !text.isEmpty() && "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d".indexOf(text.charAt(0)) >= 0;
+        return isOdd ? ". The sign before it only looks like a minus; write -" + text.substring(1) : "";
     }
 
     private static int afterSign(String text) {

@@ -47,8 +47,25 @@ public final class ScalarText {
             case CHAR -> character(text);
             case PATH -> path(text);
             case PATTERN -> pattern(text);
-            default -> stripped(kind, text.strip());
+            default -> stripped(kind, strip(text));
         };
+    }
+
+    /** Without white space around it, spaces that join words and the mark of a file's beginning included. */
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff';
     }
 
     private static Object stripped(ScalarKind kind, String text) {

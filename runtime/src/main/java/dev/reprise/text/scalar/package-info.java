@@ -26,6 +26,7 @@
  * double                -inf                  -Infinity
  * double                .nan                  NaN
  * double                1e400                 refused
+ * double                1e-400                refused
  * boolean               true                  true
  * boolean               Off                   false
  * boolean               1                     true
@@ -79,7 +80,8 @@
  *   <dt>bool-of-any-int
  *   <dd>A boolean is {@code 1} or {@code 0}, not {@code 2}: another number is a slip more often than a wish.
  *   <dt>no-rounding-to-infinity
- *   <dd>{@code 1e400} is too large for a {@code double}; infinity is written {@code inf}.
+ *   <dd>{@code 1e400} is too large for a {@code double}; infinity is written {@code inf}. Likewise {@code 1e-400} is too
+ *       small, and does not become zero.
  *   <dt>no-octal-no-hexadecimal
  *   <dd>{@code 010} is ten in files as in arguments, {@code 0x10} is no number in either. In Hydra the first is eight or
  *       ten, and the second sixteen or an error, by where it stands.

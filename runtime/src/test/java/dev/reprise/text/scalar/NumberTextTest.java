@@ -87,7 +87,7 @@ class NumberTextTest {
         "+2.5, 2.5",
         "-0.0, -0.0",
         "007, 7",
-        "1e-400, 0",
+        "0e-400, 0",
         "inf, Infinity",
         "-inf, -Infinity",
         "+inf, Infinity",
@@ -139,6 +139,36 @@ class NumberTextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScalarText.parse(ScalarKind.DOUBLE, text))
                 .withMessage("is not a double. Write a number such as 3e-4");
+    }
+
+    @Test
+    void whatIsNoZeroDoesNotBecomeOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScalarText.parse(ScalarKind.DOUBLE, "1e-400"))
+                .withMessage("is too small for a double. Write 0 if that will do");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScalarText.parse(ScalarKind.FLOAT, "-1e-50"))
+                .withMessage("is too small for a float. Write 0 if that will do");
+        assertThat(ScalarText.parse(ScalarKind.FLOAT, "0.00e-5")).isEqualTo(0f);
+        assertThat(ScalarText.parse(ScalarKind.DOUBLE, "5e-324")).isEqualTo(Double.MIN_VALUE);
+    }
+
+    @Test
+    void spacesThatNobodySeesAreIgnored() {
+        assertThat(ScalarText.parse(ScalarKind.INT, "3\u00a0")).isEqualTo(3);
+        assertThat(ScalarText.parse(ScalarKind.DOUBLE, "\ufeff\u202f2.5")).isEqualTo(2.5);
+        assertThat(ScalarText.parse(ScalarKind.STRING, "3\u00a0")).isEqualTo("3\u00a0");
+    }
+
+    @Test
+    void aSignThatOnlyLooksLikeAMinusIsPointedOut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScalarText.parse(ScalarKind.BYTE, "\u22123"))
+                .withMessage("is not a whole number between -128 and 127."
+                        + " The sign before it only looks like a minus; write -3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScalarText.parse(ScalarKind.DOUBLE, "\u20130.5"))
+                .withMessageEndingWith("write -0.5");
     }
 
     @Test
