@@ -156,6 +156,7 @@ final class SecretReport {
 
     private Problem masked(Problem problem, SecretTexts secrets) {
         Set<String> own = new LinkedHashSet<>();
+        String sentence = problem.message();
         String subject = secrets.maskGiven(problem.subject());
         if (unread.contains(problem)) {
             if (problem.origin() != null && problem.origin().line() > 0) {
@@ -165,6 +166,7 @@ final class SecretReport {
                 if (doubtful != null) {
                     int end = problem.subject().length() - doubtful.length();
                     own.add(doubtful);
+                    sentence = sentence.replace(doubtful + "=", SecretTexts.MASK + "=");
                     subject = secrets.maskGiven(problem.subject().substring(0, end)) + SecretTexts.MASK;
                 }
             }
@@ -172,7 +174,7 @@ final class SecretReport {
             subject = problem.subject();
         }
         String value = value(problem, secrets, own);
-        String message = sentences.mask(SecretTexts.of(own), problem.message(), problem.value());
+        String message = sentences.mask(SecretTexts.of(own), sentence, problem.value());
         return new Problem(subject, value, sentences.mask(secrets, message, problem.value()), problem.origin());
     }
 

@@ -54,7 +54,7 @@ final class SecretReportWordsTest {
     @Test
     void aFlagWithOneDashIsShown() {
         assertThat(args("-epochs", "5"))
-                .contains("-epochs  is not a flag. Write --key=value or key=value")
+                .contains("-epochs  is not a flag: --help lists them. A key is set by --key=value or key=value")
                 .contains("5  ")
                 .doesNotContain("***");
     }
