@@ -164,6 +164,7 @@ final class Launcher<C> {
             ResumeRule.check(schema, bare, checkpoint, resolved.config());
             interpolated = written(checkpoint, seed, resolved.interpolated());
         }
+        warnings.addAll(ResumeRule.lostSecrets(schema, checkpoint, resolved.config()));
         RunSettings chosen = Settings.of(schema, resolved.config());
         return new Launch<>(
                 schema,

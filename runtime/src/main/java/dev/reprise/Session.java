@@ -157,6 +157,8 @@ final class Session<C> implements Run<C> {
     /** Tells a checkpoint about this run. */
     private final class Headers implements Checkpoints.HeaderSource {
 
+        private final List<String> secretPaths = ConfigSecrets.set(launch.schema(), launch.config());
+
         @Override
         public CheckpointHeader header(Progress at) {
             return new CheckpointHeader(
@@ -168,7 +170,8 @@ final class Session<C> implements Run<C> {
                     Instant.now().toString(),
                     at.toTree(),
                     Map.of(),
-                    home.metrics().positions());
+                    home.metrics().positions(),
+                    secretPaths);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.testing.VaultProgram;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -82,6 +84,39 @@ final class SecretResumeTest extends VaultRuns {
         assertThat(ended.code()).isEqualTo(2);
         assertThatItsOutputTellsNothing(ended);
         assertThat(ended.err()).contains("new):\n  note: none -> other\nTake");
+    }
+
+    @Test
+    void aSecretThatMayBeLeftOutIsMissedAloud() throws IOException {
+        List<String> given = List.of("api_key=sk-two", "store.token=s3cr3t", "mirrors.0.token=987654", "epochs=3");
+
+        for (String how : List.of("--resume=latest", "--fork")) {
+            TrainRuns.run(program());
+            List<String> args = new ArrayList<>(given);
+            args.add("--resume=latest");
+            args.add(how);
+            TrainRuns.Ended ended =
+                    TrainRuns.run(new TrainRuns(cwd).command(VaultProgram.class, args.toArray(String[]::new)));
+
+            assertThat(ended.code()).as(ended::toString).isZero();
+            assertThat(ended.out() + ended.err())
+                    .contains("The run had the secret 'password', and this time none was given: a run does not keep"
+                            + " secrets. Give it in a --config file or as password='${env:NAME}'.")
+                    .contains("'pin'", "'credentials'")
+                    .doesNotContain("'api_key'", "'store.token'");
+            assertThatNoFileTells();
+        }
+    }
+
+    @Test
+    void aSecretThatIsGivenAgainIsNotMissed() throws IOException {
+        TrainRuns.run(new TrainRuns(cwd).command(VaultProgram.class, "api_key=one", "password=s3cr3t"));
+
+        TrainRuns.Ended ended = TrainRuns.run(new TrainRuns(cwd)
+                .command(VaultProgram.class, "--resume=latest", "api_key=two", "password=three", "epochs=3"));
+
+        assertThat(ended.code()).as(ended::toString).isZero();
+        assertThat(ended.out() + ended.err()).doesNotContain("secret");
     }
 
     @Test

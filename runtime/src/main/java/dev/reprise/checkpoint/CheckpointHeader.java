@@ -6,7 +6,9 @@ import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the run had come
  * @param scores the scores known when it was saved, by name
  * @param metrics the length in bytes of every metrics file, by name
+ * @param secrets the paths of the secrets that the config had, never their values; empty in files of older versions
  */
 public record CheckpointHeader(
         String runId,
@@ -32,7 +35,8 @@ public record CheckpointHeader(
         String time,
         Map<String, ?> progress,
         Map<String, ?> scores,
-        Map<String, Long> metrics) {
+        Map<String, Long> metrics,
+        List<String> secrets) {
 
     /** The newest format that this version reads, and the one that it writes. */
     static final int FORMAT = 1;
@@ -49,6 +53,9 @@ public record CheckpointHeader(
         tree.put("progress", progress);
         tree.put("scores", scores);
         tree.put("metrics", metrics);
+        if (!secrets.isEmpty()) {
+            tree.put("secrets", secrets);
+        }
         tree.put("library", libraryVersion());
         tree.put("jdk", System.getProperty("java.version"));
         return YamlWriter.readable(tree).getBytes(StandardCharsets.UTF_8);
@@ -91,7 +98,8 @@ public record CheckpointHeader(
                 fields.text("time"),
                 fields.map("progress"),
                 fields.map("scores"),
-                metrics);
+                metrics,
+                fields.texts("secrets"));
     }
 
     /** Values by key, each of the kind that it must be. */
@@ -114,6 +122,17 @@ public record CheckpointHeader(
                 return (Map<String, Object>) map;
             }
             throw missing(key);
+        }
+
+        /** Those of a list that older versions did not write. */
+        List<String> texts(String key) {
+            List<String> texts = new ArrayList<>();
+            if (tree.get(key) instanceof List<?> list) {
+                for (Object text : list) {
+                    texts.add(String.valueOf(text));
+                }
+            }
+            return texts;
         }
 
         private Object value(String key) {

@@ -12,6 +12,7 @@ import dev.reprise.text.TextException;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.tree.Change;
+import dev.reprise.tree.ConfigSecrets;
 import dev.reprise.tree.ConfigTree;
 import dev.reprise.tree.ResumablePaths;
 import java.io.IOException;
@@ -93,6 +94,24 @@ public final class ResumeRule {
                     + ": the program does not accept its configuration any more. Start a new run from it with --fork.\n"
                     + e.getMessage());
         }
+    }
+
+    /**
+     * What the user should know of secrets that the run had and that nobody gave this time: it goes on without them, as a
+     * run keeps none.
+     *
+     * @param config what a resume or a fork of the checkpoint came to
+     */
+    public static <C> List<String> lostSecrets(RecordSchema<C> schema, Checkpoint checkpoint, C config) {
+        List<String> had = checkpoint.header().secrets();
+        List<String> warnings = new ArrayList<>();
+        for (String path : had.isEmpty() ? had : ConfigSecrets.unset(schema, config)) {
+            if (had.contains(path)) {
+                warnings.add("The run had the secret '" + path + "', and this time none was given: a run does not keep"
+                        + " secrets. Give it in a --config file or as " + path + "='${env:NAME}'.");
+            }
+        }
+        return warnings;
     }
 
     /**

@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
  * is about it and nowhere else.
  *
  * <p>It does not count for the config's identity: runs with different secrets have the same {@code run_id}, and a resume
- * may change it. A resume needs it once more, as the run did not keep it: as an override, in a {@code --config} file, or
+ * may change it. A resume needs it once more, as the run did not keep it, and says so where one that may be left out is not given: as an override, in a {@code --config} file, or
  * by a default that names the variable of the environment which holds it. Any other default is refused, also a
  * text around or inside of the reference, as it would stand in the source and in every class file:
  * <code>${env:KEY}</code> and <code>${env:KEY,null}</code> are defaults, <code>${env:KEY,text}</code> is none.
