@@ -147,6 +147,22 @@ class ResolverOverridesTest {
     }
 
     @Test
+    void twoPlusSignsSetAListAndSayHowToAddToIt() {
+        assertThat(args("++hidden=[3]").hidden()).containsExactly(3);
+        assertThat(problem("++hidden=3"))
+                .startsWith("hidden_sizes: is a single value; expected list of int")
+                .endsWith(". '++' sets the whole list; to add to it, write hidden+=3");
+    }
+
+    @Test
+    void aSingleValueInAnOpenMapIsNotReplacedByAMapUnlessSomebodyInsists() {
+        assertThat(problem("extra.s=1", "extra.s.b=2"))
+                .isEqualTo("extra.s.b: has no place: extra.s is 1. To put a map there instead, write ++extra.s.b=2");
+        assertThat(args("extra.s=1", "++extra.s.b=2").extra()).containsEntry("s", Map.of("b", 2L));
+        assertThat(args("extra.s=null", "extra.s.b=2").extra()).containsEntry("s", Map.of("b", 2L));
+    }
+
+    @Test
     void aFunctionThatWouldPassOverAnArgumentIsAnError() {
         assertThat(problem("hidden=sort(3,1,list=[5,4])"))
                 .endsWith("sort() takes either values, or 'sweep=', or 'list='");

@@ -53,6 +53,19 @@ final class Additions {
         return scratch.problems().isEmpty() && before != null && before.equals(after);
     }
 
+    /** What to say about {@code ++key=value} for a list, which it sets and does not add to. */
+    static String wholeList(Edit change, Draft.Failed refused) {
+        String value = change.value() instanceof Node.Scalar scalar ? scalar.text() : "VALUE";
+        return refused.problem().message() + ". '++' sets the whole list; to add to it, write " + change.shown() + "+="
+                + value;
+    }
+
+    /** What to say about a part of what is a single value in an open map. */
+    static String single(Edit change, Draft there, Place place) {
+        return "has no place: " + place.path() + " is " + Draft.text(there) + ". To put a map there instead, write ++"
+                + assignment(change);
+    }
+
     static String taken(Edit change, Draft there) {
         return "is there already, as " + Draft.text(there) + ". To change it, write " + assignment(change);
     }

@@ -139,7 +139,11 @@ final class PathEditor {
         if (operation == Edit.Operation.ADD && Additions.isAppend(type)) {
             return append(type, base, change, place);
         }
-        return merger.merge(type, base, change.value(), place);
+        Draft merged = merger.merge(type, base, change.value(), place);
+        boolean isRefused = merged instanceof Draft.Failed && operation == Edit.Operation.FORCE_ADD;
+        return isRefused && Additions.isAppend(type)
+                ? Report.fail(place, Additions.wholeList(change, (Draft.Failed) merged), change)
+                : merged;
     }
 
     /** The value of an entry after the change, which may be to make it. */
@@ -172,6 +176,10 @@ final class PathEditor {
     }
 
     private Draft editOpen(ValueType<?> type, @Nullable Draft base, Edit change, int depth, Place place) {
+        boolean isSingle = base instanceof Draft.Leaf && !Scalars.isNull(base);
+        if (base != null && isSingle && !change.isDeletion() && change.operation() != Edit.Operation.FORCE_ADD) {
+            return Report.fail(rest(place, change, depth), Additions.single(change, base, place), change);
+        }
         return base instanceof Draft.Items
                 ? editItem(type, base, change, depth, place)
                 : editEntry(type, base, change, depth, place, change.path().get(depth));

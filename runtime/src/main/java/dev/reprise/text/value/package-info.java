@@ -10,6 +10,10 @@
  * and for the one type that says nothing, {@code Map<String, Object>}. It is the notation of Hydra 1.4's overrides; where
  * we differ is listed below.
  *
+ * <p>In that one open type <code>any.a.b=2</code> makes the maps on its way, but does not put one in the place of a single
+ * value: <code>any.a=1 any.a.b=2</code> is an error, and <code>++any.a.b=2</code> insists. For a list, {@code ++key=value}
+ * sets the whole of it, and {@code +key=value} and {@code key+=value} add to it.
+ *
  * <h2>Single values</h2>
  *
  * <pre>
