@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -71,7 +72,8 @@ final class CheckpointSuite implements Suite {
                 Instant.now().toString(),
                 progress.toTree(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static void write(OutputStream out, byte[] block, long blocks) throws IOException {
