@@ -10,8 +10,10 @@ import dev.reprise.schema.Schema;
 import dev.reprise.schema.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -147,6 +149,9 @@ final class Sections {
         if (component.secret()) {
             facts += "; secret";
         }
+        if (component.resumable()) {
+            facts += "; a resume may change it";
+        }
         if (!component.aliases().isEmpty()) {
             facts += "; also " + String.join(", ", component.aliases());
         }
@@ -162,13 +167,19 @@ final class Sections {
     }
 
     private static List<String> docs(String... texts) {
-        Set<String> docs = new LinkedHashSet<>();
+        Map<String, String> docs = new LinkedHashMap<>();
         for (String text : texts) {
             if (!text.isBlank()) {
-                docs.add(text);
+                docs.putIfAbsent(plain(text), text);
             }
         }
-        return List.copyOf(docs);
+        return List.copyOf(docs.values());
+    }
+
+    /** A record and the component that holds it often say the same, the one as a sentence. */
+    private static String plain(String text) {
+        String words = text.strip().toLowerCase(Locale.ROOT);
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     private static ValueType<?> present(ValueType<?> type) {
