@@ -84,6 +84,9 @@ final class Sweeps {
             return scalar;
         }
         String text = scalar.text().strip();
+        if (text.indexOf('(') < 0 && text.indexOf(',') < 0) {
+            return scalar; // as nearly all are
+        }
         boolean isText = isText(type);
         boolean beginsCall = ValueText.beginsCall(text);
         boolean isCall = beginsCall && text.endsWith(")");

@@ -51,7 +51,7 @@ public final class WordText {
 
     /** Whether the word means null. */
     public static boolean isNull(String text) {
-        return text.equalsIgnoreCase("null") || text.equals("~");
+        return text.length() == 4 ? (text.charAt(0) | 0x20) == 'n' && text.equalsIgnoreCase("null") : text.equals("~");
     }
 
     /** The word for a number, as {@link #open} reads it back: {@code 1.0}, {@code 1e-05}, {@code -inf}, {@code nan}. */
