@@ -120,7 +120,7 @@ public record OverrideText(
     }
 
     private static boolean isExtension(String value) {
-        if (value.indexOf(EXTEND) < 0) {
+        if (value.indexOf('(') < 0) {
             return false;
         }
         String stripped = value.strip();

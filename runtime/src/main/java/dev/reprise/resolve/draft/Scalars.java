@@ -18,6 +18,7 @@ public final class Scalars {
     /** Whether the text is the mark of Hydra for a value that is still to be given: {@code ???}, unquoted. */
     public static boolean isMissing(Node node) {
         return node instanceof Node.Scalar scalar
+                && scalar.text().indexOf('?') >= 0
                 && !scalar.style().isText()
                 && scalar.text().strip().equals("???");
     }
@@ -30,6 +31,7 @@ public final class Scalars {
     /** Whether a value may come from elsewhere: its text holds an interpolation, or one that is escaped. */
     public static boolean isInterpolated(Node node) {
         return node instanceof Node.Scalar scalar
+                && scalar.text().indexOf('$') >= 0
                 && scalar.style() != Node.Style.LITERAL
                 && scalar.text().contains("${");
     }

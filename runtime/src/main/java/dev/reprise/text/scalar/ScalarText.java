@@ -55,6 +55,9 @@ public final class ScalarText {
     private static String strip(String text) {
         int start = 0;
         int end = text.length();
+        if (end == 0 || (isGraph(text.charAt(0)) && isGraph(text.charAt(end - 1)))) {
+            return text; // as nearly all are
+        }
         while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
@@ -62,6 +65,10 @@ public final class ScalarText {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    private static boolean isGraph(char c) {
+        return c > ' ' && c <= '~';
     }
 
     private static boolean isSpace(char c) {

@@ -19,6 +19,29 @@ final class ScalarReader {
      * the colon after a key. With an escape in it, it is known to be text.
      */
     Node.Scalar word(char close) {
+        int start = cursor.at();
+        int end = start;
+        while (isOrdinary(cursor.charAt(end))) {
+            end++;
+        }
+        cursor.moveTo(end);
+        if (end > start && (cursor.isAtEnd() || endsWord(cursor.next(), close))) {
+            return new Node.Scalar(cursor.since(start), Node.Style.WORD, cursor.origin()); // as nearly all are
+        }
+        cursor.moveTo(start);
+        return anyWord(close);
+    }
+
+    private static boolean isOrdinary(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '-'
+                || c == '_';
+    }
+
+    private Node.Scalar anyWord(char close) {
         StringBuilder out = new StringBuilder();
         boolean hasEscape = false;
         int kept = 0;
