@@ -92,7 +92,7 @@ public final class DefaultConfig {
      */
     public static DefaultConfig ofOption(OptionSchema<?> options, String name) {
         RecordSchema<?> option = Objects.requireNonNull(options.option(name));
-        Origin origin = Origin.of(Draft.DEFAULTS_OF + option.name());
+        Origin origin = Origin.ofDefaults(option.name());
         return new DefaultConfig(new Merger(new Report()).defaults(option, name, origin, Place.ROOT));
     }
 }

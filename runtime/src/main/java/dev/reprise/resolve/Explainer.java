@@ -163,7 +163,7 @@ final class Explainer {
         for (Past before : past) {
             for (Draft one : Past.chain(before.draft())) {
                 Origin origin = one.origin();
-                if (!Draft.isDefault(origin)) {
+                if (!origin.isDefault()) {
                     steps.add(new Step(ValueDisplay.masked(about.secret(), about.type(), one), origin, before.fate()));
                 }
             }

@@ -1,6 +1,5 @@
 package dev.reprise.resolve;
 
-import dev.reprise.resolve.draft.Draft;
 import dev.reprise.schema.Check;
 import dev.reprise.schema.ValueType;
 import dev.reprise.text.Origin;
@@ -53,7 +52,7 @@ public record Explanation(
 
         /** Whether it is a declared default rather than what somebody set. */
         public boolean isDefault() {
-            return Draft.isDefault(origin);
+            return origin.isDefault();
         }
     }
 }

@@ -83,6 +83,6 @@ final class Given {
     private static boolean isGiven(Draft draft) {
         boolean isPart = draft instanceof Draft.Fields fields && fields.option() == null;
         boolean isStopgap = draft instanceof Draft.Leaf leaf && leaf.isStopgap();
-        return !isPart && !isStopgap && !Draft.isDefault(draft.origin());
+        return !isPart && !isStopgap && !draft.origin().isDefault();
     }
 }

@@ -22,22 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Draft {
 
-    /** What the origin of a component's default begins with. */
-    public static final String DEFAULT_OF = "default of ";
-
-    /** What the origin of a nested config begins with that nobody set. */
-    public static final String DEFAULTS_OF = "defaults of ";
-
     private @Nullable Draft before;
 
     /** Where the value was set last. */
     public abstract Origin origin();
-
-    /** Whether a value with this origin is there because nobody set it. */
-    public static boolean isDefault(Origin origin) {
-        return origin.line() == 0
-                && (origin.source().startsWith(DEFAULT_OF) || origin.source().startsWith(DEFAULTS_OF));
-    }
 
     /** What stood in this place until this value took it; null for the first. */
     public final @Nullable Draft before() {

@@ -67,7 +67,7 @@ public final class Merger {
 
     /** The draft of a record that nobody set anything of. */
     public Draft.Fields defaults(RecordSchema<?> schema) {
-        return defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), Place.ROOT);
+        return defaults(schema, null, Origin.ofDefaults(schema.name()), Place.ROOT);
     }
 
     /**
@@ -92,13 +92,13 @@ public final class Merger {
         Draft base = null;
         if (component.type() instanceof ValueType.Nested<?> nested
                 && nested.schema() instanceof RecordSchema<?> schema) {
-            base = defaults(schema, null, Origin.of(Draft.DEFAULTS_OF + schema.name()), place);
+            base = defaults(schema, null, Origin.ofDefaults(schema.name()), place);
         }
         String text = component.defaultText();
         if (text == null) {
             return base;
         }
-        Origin origin = Origin.of(Draft.DEFAULT_OF + record + "." + component.name());
+        Origin origin = Origin.ofDefault(record, component.name());
         boolean wasMergingDefaults = options.mergingDefaults(true);
         boolean wasReplacing = replacing;
         replacing = false;
