@@ -68,6 +68,12 @@ public record OverrideText(
      */
     public static OverrideText parse(String text) {
         int equals = text.indexOf('=');
+        if (equals > 0 && text.indexOf('(', equals) < 0) {
+            String key = text.substring(0, equals);
+            if (isPlain(key)) {
+                return new OverrideText(Kind.CHANGE, key, null, text.substring(equals + 1)); // as nearly all are
+            }
+        }
         boolean isDelete = text.startsWith("~");
         int prefix = isDelete || text.startsWith("+") ? 1 : 0;
         prefix += text.startsWith("++") ? 1 : 0;
