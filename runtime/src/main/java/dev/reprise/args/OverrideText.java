@@ -138,9 +138,6 @@ public record OverrideText(
             throw new IllegalArgumentException(
                     hasValue ? "has no key before '='. Write key=value" : "has no key. Write ~key");
         }
-        if (isPlain(key)) {
-            return;
-        }
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
             if (c == '[') {
