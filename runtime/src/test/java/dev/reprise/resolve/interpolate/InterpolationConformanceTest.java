@@ -15,6 +15,8 @@ import dev.reprise.text.json.JsonWriter;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +66,10 @@ class InterpolationConformanceTest {
         System.out.println("interpolations.jsonl: " + passed + " passed, " + deviating + " deviating by " + rules.size()
                 + " rules, " + failures.size() + " failing");
         assertThat(failures).isEmpty();
+        String guide = Files.readString(Path.of("src/main/java/dev/reprise/text/interpolation/package-info.java"));
+        assertThat(rules)
+                .as("rules in use")
+                .allSatisfy(rule -> assertThat(guide).contains("{@code " + rule + "}"));
         assertThat(passed + deviating).isEqualTo(205);
     }
 
