@@ -187,7 +187,8 @@ final class CompleteRunTest {
             run = sys.argv[1]
             config = yaml.safe_load(open(run + '/config_resolved.yaml', encoding='utf-8'))
             record = yaml.safe_load(open(run + '/run.yaml', encoding='utf-8'))
-            del config['data']['path'], config['run']['name'], config['run']['root'], config['extra']
+            del config['data']['path'], config['extra']
+            config['run'] = {'seed': config['run']['seed']}
             experiment = uuid.UUID(bytes=record['experiment_id'].encode('ascii').ljust(16, b'x')[:16])
             text = yaml.safe_dump(config, sort_keys=True, width=80, indent=2, default_flow_style=False)
             print(experiment, uuid.uuid5(experiment, text).hex, hashlib.sha256(text.encode()).hexdigest(), sep='\\n')
