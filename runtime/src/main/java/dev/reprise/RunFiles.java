@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.resolve.Interpolated;
 import dev.reprise.run.file.StagedFiles;
+import dev.reprise.run.process.RunLock;
 import dev.reprise.secret.SecretArgs;
 import dev.reprise.text.yaml.YamlReader;
 import dev.reprise.text.yaml.YamlWriter;
@@ -67,6 +68,7 @@ record RunFiles(String configYaml, String hydraYaml, String overridesYaml, Strin
             directory.resolve(CONFIG),
             directory.resolve(TREE),
             directory.resolve(RunHome.LOG),
+            directory.resolve(RunLock.FILE_NAME),
             directory
         };
         try {

@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.config.RunSettings;
 import dev.reprise.identity.ExperimentId;
 import dev.reprise.identity.Identity;
 import dev.reprise.run.Attempt;
@@ -11,8 +12,9 @@ import dev.reprise.run.RunRecord;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.metrics.MetricsFiles;
-import dev.reprise.run.process.LogInUseException;
 import dev.reprise.run.process.ProcessFacts;
+import dev.reprise.run.process.RunInUseException;
+import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.TextException;
@@ -39,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * @param runId the id of the run, which a resume keeps
  * @param experimentId the identity of the code at the first attempt
  * @param record the record as it is on the disk: with this attempt, running
- * @param log also the lock: as long as it is open nobody else can take up the run
+ * @param lock as long as it is open nobody else can take up the run
  * @param warnings what the user should know of the start, for the log of the run
  */
 record RunHome(
@@ -48,6 +50,7 @@ record RunHome(
         String experimentId,
         Attempt attempt,
         RunRecord record,
+        RunLock lock,
         RunLog log,
         MetricsFiles metrics,
         List<String> warnings)
@@ -94,36 +97,48 @@ record RunHome(
             List<String> warnings)
             throws IOException {
         Instant start = Instant.now();
-        Path directory = ClaimedDirectory.claim(
-                launch.settings().root(), launch.settings().name(), localTime(start));
+        RunSettings settings = launch.settings();
+        String wanted = settings.dir().isPresent()
+                ? settings.dir().get()
+                : ClaimedDirectory.usual(settings.name(), localTime(start));
+        Path directory = ClaimedDirectory.claim(settings.root(), wanted);
         Attempt first = new Attempt(
                 1, start, identity.experimentId(), identity.configHash(), args, ProcessFacts.current(), null);
         RunRecord record = RunRecord.begin(launch.settings().name(), identity, launch.seed(), first, parent(launch));
+        RunLock lock = null;
         RunLog log = null;
         try (StagedFiles staged = new StagedFiles()) {
-            log = locked(directory, secrets, warnings);
+            lock = locked(directory, warnings);
+            log = log(launch, directory, secrets);
             files.stage(directory, staged);
             record.stage(directory, staged);
             staged.commit();
             MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
             return new RunHome(
-                    directory, identity.runId(), identity.experimentId(), first, record, log, metrics, warnings);
+                    directory, identity.runId(), identity.experimentId(), first, record, lock, log, metrics, warnings);
         } catch (Throwable e) {
             if (log != null) {
                 log.close();
+            }
+            if (lock != null) {
+                lock.close();
             }
             RunFiles.remove(directory, e);
             throw e;
         }
     }
 
-    private static RunLog locked(Path directory, SecretTexts secrets, List<String> warnings) {
-        RunLog log = RunLog.open(directory.resolve(LOG), secrets);
-        if (!log.isLocked()) {
+    private static RunLog log(Launch<?> launch, Path directory, SecretTexts secrets) {
+        return launch.settings().log() ? RunLog.open(directory.resolve(LOG), secrets) : RunLog.none();
+    }
+
+    private static RunLock locked(Path directory, List<String> warnings) {
+        RunLock lock = RunLock.take(directory);
+        if (!lock.isSupported()) {
             warnings.add("The file system of '" + directory + "' has no locks: nothing keeps a second process from"
                     + " resuming this run while it is running.");
         }
-        return log;
+        return lock;
     }
 
     /** By way of {@code TimeZone}: loading the rules behind {@code ZoneId} costs a start some 15 ms. */
@@ -152,9 +167,11 @@ record RunHome(
             List<String> warnings)
             throws IOException {
         Checkpoint checkpoint = Objects.requireNonNull(launch.checkpoint());
-        RunLog log = lockedOrRefused(directory, secrets, warnings);
+        RunLock lock = lockedOrRefused(directory, warnings);
+        RunLog log = null;
         MetricsFiles metrics = null;
         try (StagedFiles staged = new StagedFiles()) {
+            log = log(launch, directory, secrets);
             RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
             String runId = runId(before, checkpoint);
             warnOfChangedCode(identity, checkpoint, warnings);
@@ -175,20 +192,23 @@ record RunHome(
             metrics.cut();
             staged.commit();
             String experimentId = Objects.requireNonNullElse(before.text("experiment_id"), ExperimentId.UNKNOWN);
-            return new RunHome(directory, runId, experimentId, next, record, log, metrics, warnings);
+            return new RunHome(directory, runId, experimentId, next, record, lock, log, metrics, warnings);
         } catch (Throwable e) {
             if (metrics != null) {
                 metrics.close();
             }
-            log.close();
+            if (log != null) {
+                log.close();
+            }
+            lock.close();
             throw e;
         }
     }
 
-    private static RunLog lockedOrRefused(Path directory, SecretTexts secrets, List<String> warnings) {
+    private static RunLock lockedOrRefused(Path directory, List<String> warnings) {
         try {
-            return locked(directory, secrets, warnings);
-        } catch (LogInUseException e) {
+            return locked(directory, warnings);
+        } catch (RunInUseException e) {
             throw new StartException("Cannot resume '" + directory + "': this run is still running" + where(directory)
                     + ". Wait for its end, or start a new run from its checkpoint with --fork.");
         }
@@ -269,5 +289,6 @@ record RunHome(
     @Override
     public void close() {
         log.close();
+        lock.close();
     }
 }

@@ -39,6 +39,7 @@ final class CompleteRunTest {
                         ".hydra",
                         ".hydra/config.yaml",
                         ".hydra/overrides.yaml",
+                        ".lock",
                         "checkpoints",
                         "checkpoints/e000001-s000000000000.ckpt",
                         "checkpoints/e000002-s000000000000.ckpt",

@@ -102,6 +102,9 @@ public record RunSettings(
     public RunSettings {
         SafeName.check("the name", name);
         SafeName.check("the name of the directory of checkpoints", checkpointDirName);
+        if (dir.isPresent()) {
+            SafeName.check("the directory", dir.get());
+        }
         if (checkpointDirName.indexOf('/') >= 0) {
             throw new IllegalArgumentException("the directory of checkpoints lies in the run's own: '"
                     + checkpointDirName + "' must be a single name");

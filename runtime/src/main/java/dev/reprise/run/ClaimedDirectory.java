@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The directory of a run, made for it alone.
  *
  * <pre>{@code
- * Path directory = ClaimedDirectory.claim(Path.of("logs"), "digits", LocalDateTime.now());
+ * String wanted = ClaimedDirectory.usual("digits", LocalDateTime.now());
+ * Path directory = ClaimedDirectory.claim(Path.of("logs"), wanted);
  * // logs/runs/digits/2026-11-21_10-00-00, or ...-1 when another run took that
  * }</pre>
  */
@@ -25,23 +26,34 @@ public final class ClaimedDirectory {
     private ClaimedDirectory() {}
 
     /**
-     * Creates {@code <root>/runs/<name>/<yyyy-MM-dd_HH-mm-ss>}, its parents as needed. When that exists, {@code -1},
-     * {@code -2} and so on is appended. The file system decides who was first, so no two runs share a directory,
-     * whichever processes or hosts they belong to.
+     * Where a run goes when nobody says otherwise.
      *
-     * @param root the directory of all runs, created when absent
      * @param name the name of the run; {@code /} nests
      * @param start when the run began, in the time zone of its user
+     * @return {@code runs/<name>/<yyyy-MM-dd_HH-mm-ss>}
+     */
+    public static String usual(String name, LocalDateTime start) {
+        return "runs/" + SafeName.check("The run name", name) + "/" + Timestamp.forDirectory(start);
+    }
+
+    /**
+     * Creates a directory, its parents as needed. When it exists, {@code -1}, {@code -2} and so on is appended. The file
+     * system decides who was first, so no two runs share a directory, whichever processes or hosts they belong to.
+     *
+     * @param root the directory of all runs, created when absent
+     * @param wanted the run's directory below it; {@code /} nests
      * @return the new, empty directory, below {@code root} as given
      * @throws IllegalArgumentException for a name that is not made of letters, digits, {@code .}, {@code _} and
      *     {@code -} in parts separated by {@code /}
      * @throws UncheckedIOException when a directory cannot be created; the message says which and why
      */
-    public static Path claim(Path root, String name, LocalDateTime start) {
-        Path parent = root.resolve("runs").resolve(SafeName.check("The run name", name));
+    public static Path claim(Path root, String wanted) {
+        SafeName.check("The run's directory", wanted);
+        int name = wanted.lastIndexOf('/') + 1;
+        Path parent = name == 0 ? root : root.resolve(wanted.substring(0, name - 1));
         try {
             Files.createDirectories(parent);
-            return claimIn(parent, Timestamp.forDirectory(start));
+            return claimIn(parent, wanted.substring(name));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot create a run directory in '" + parent + "': " + reason(parent, e)

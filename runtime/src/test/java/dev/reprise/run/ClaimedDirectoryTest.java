@@ -27,7 +27,7 @@ final class ClaimedDirectoryTest {
 
     @Test
     void theDirectoryIsNamedAfterTheRunAndItsStart() {
-        Path claimed = ClaimedDirectory.claim(root.resolve("new/logs"), "digits/mlp", START);
+        Path claimed = ClaimedDirectory.claim(root.resolve("new/logs"), ClaimedDirectory.usual("digits/mlp", START));
 
         assertThat(claimed)
                 .isEqualTo(root.resolve("new/logs/runs/digits/mlp/2026-11-21_10-00-00"))
@@ -38,7 +38,9 @@ final class ClaimedDirectoryTest {
     void aTakenDirectoryIsFollowedByNumbers() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            names.add(ClaimedDirectory.claim(root, "a", START).getFileName().toString());
+            names.add(ClaimedDirectory.claim(root, ClaimedDirectory.usual("a", START))
+                    .getFileName()
+                    .toString());
         }
 
         assertThat(names)
@@ -54,12 +56,13 @@ final class ClaimedDirectoryTest {
         Files.createDirectories(root.resolve("runs/a"));
         Files.writeString(root.resolve("runs/a/2026-11-21_10-00-00"), "");
 
-        assertThat(ClaimedDirectory.claim(root, "a", START)).hasFileName("2026-11-21_10-00-00-1");
+        assertThat(ClaimedDirectory.claim(root, ClaimedDirectory.usual("a", START)))
+                .hasFileName("2026-11-21_10-00-00-1");
     }
 
     @Test
     void aNameThatLeavesTheRootIsRefusedBeforeAnythingIsCreated() {
-        assertThatThrownBy(() -> ClaimedDirectory.claim(root, "../a", START))
+        assertThatThrownBy(() -> ClaimedDirectory.claim(root, ClaimedDirectory.usual("../a", START)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The run name '../a' contains the part '..'.");
         assertThat(root).isEmptyDirectory();
@@ -69,7 +72,7 @@ final class ClaimedDirectoryTest {
     void aRootThatIsAFileIsNamed() throws IOException {
         Path file = Files.writeString(root.resolve("logs"), "");
 
-        assertThatThrownBy(() -> ClaimedDirectory.claim(file, "a", START))
+        assertThatThrownBy(() -> ClaimedDirectory.claim(file, ClaimedDirectory.usual("a", START)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("Cannot create a run directory in '" + file.resolve("runs/a") + "': '" + file
                         + "' is a file, not a directory. Set another root or make this one writable.");
@@ -79,7 +82,7 @@ final class ClaimedDirectoryTest {
     @EnabledOnOs(OS.LINUX)
     void aRootThatTakesNoDirectoriesIsNamed() {
         // Holds for every user, unlike missing permissions, which root does not miss.
-        assertThatThrownBy(() -> ClaimedDirectory.claim(Path.of("/proc/reprise"), "a", START))
+        assertThatThrownBy(() -> ClaimedDirectory.claim(Path.of("/proc/reprise"), ClaimedDirectory.usual("a", START)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot create a run directory in '/proc/reprise/runs/a': ")
                 .hasMessageContaining("/proc")
@@ -118,7 +121,7 @@ final class ClaimedDirectoryTest {
         public static void main(String[] args) throws IOException {
             System.out.println("ready");
             System.in.read();
-            System.out.println(ClaimedDirectory.claim(Path.of(args[0]), "a", START));
+            System.out.println(ClaimedDirectory.claim(Path.of(args[0]), ClaimedDirectory.usual("a", START)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,46 +18,31 @@ final class LogFile {
 
     private final Path path;
     // Not a channel: interrupting a thread that prints would close it.
-    private final FileOutputStream file;
+    private final OutputStream file;
     private final OutputStream out;
     private final PrintStream warnings;
-    private final boolean locked;
     private boolean atLineStart;
     private boolean done;
 
-    private LogFile(Path path, FileOutputStream file, PrintStream warnings, boolean locked, boolean atLineStart) {
+    private LogFile(Path path, OutputStream file, PrintStream warnings, boolean atLineStart) {
         this.path = path;
         this.file = file;
         this.out = new BufferedOutputStream(file);
         this.warnings = warnings;
-        this.locked = locked;
         this.atLineStart = atLineStart;
     }
 
-    /**
-     * Opens a file to append to it, for this process alone.
-     *
-     * @throws LogInUseException if another run has it open
-     */
+    /** Opens a file to append to it. */
     static LogFile open(Path path, PrintStream warnings) throws IOException {
-        FileOutputStream file = new FileOutputStream(path.toFile(), true);
-        try {
-            // Before the lock, which would not outlive the closing of this second handle.
-            boolean atLineStart = endsWithLine(path);
-            ExclusiveLock.Outcome lock = ExclusiveLock.take(file.getChannel());
-            if (lock == ExclusiveLock.Outcome.HELD_BY_ANOTHER) {
-                throw new LogInUseException(path);
-            }
-            return new LogFile(path, file, warnings, lock == ExclusiveLock.Outcome.TAKEN, atLineStart);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
-        }
+        boolean atLineStart = !Files.exists(path) || endsWithLine(path);
+        return new LogFile(path, new FileOutputStream(path.toFile(), true), warnings, atLineStart);
     }
 
-    /** Whether no other process can write here; false where the file system has no locks. */
-    boolean isLocked() {
-        return locked;
+    /** No file: what is printed goes to the console only. */
+    static LogFile none(PrintStream warnings) {
+        LogFile none = new LogFile(Path.of(""), OutputStream.nullOutputStream(), warnings, true);
+        none.done = true;
+        return none;
     }
 
     private static boolean endsWithLine(Path path) throws IOException {
@@ -99,7 +85,7 @@ final class LogFile {
         }
     }
 
-    /** Closes the file, which gives the lock back. */
+    /** Closes the file. */
     synchronized void close() {
         flush();
         done = true;
@@ -110,7 +96,6 @@ final class LogFile {
         }
     }
 
-    /** The file stays open: its lock is that of the run, which goes on. */
     private void giveUp(IOException failure) {
         done = true;
         warnings.println("Cannot write '" + path + "' any more (" + failure.getMessage()

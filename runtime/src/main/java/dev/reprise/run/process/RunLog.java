@@ -26,8 +26,7 @@ import java.time.Instant;
  * the log was opened. A logger that was set up before and keeps the stream it found ({@code java.util.logging}'s
  * {@code ConsoleHandler}, Logback's {@code ConsoleAppender}) goes past the file: Java has no way to catch that.
  *
- * <p>There is one log at a time in a process. Its run must not open the file once more while the log is open: on POSIX
- * systems closing that second handle gives the lock back.
+ * <p>There is one log at a time in a process.
  */
 public final class RunLog implements AutoCloseable {
 
@@ -43,12 +42,9 @@ public final class RunLog implements AutoCloseable {
 
     /**
      * Begins to write to a file, after what it already holds, with a mask in place of each secret of four characters or
-     * more. It is found also where it is printed in pieces. The console shows what the program prints. As long as the
-     * log is open no other process can open it, where the file system has locks: see {@link #isLocked()}. However this
-     * process ends, another can then.
+     * more. It is found also where it is printed in pieces. The console shows what the program prints.
      *
      * @param secrets what must not stand in the file
-     * @throws LogInUseException when another process, or another run in this one, has it open
      * @throws IllegalStateException when another log is open
      * @throws UncheckedIOException when the file cannot be opened
      */
@@ -58,11 +54,29 @@ public final class RunLog implements AutoCloseable {
                 throw new IllegalStateException("Cannot write '" + file
                         + "': this process already keeps the log of another run. Close it first.");
             }
-            RunLog log = new RunLog(opened(file, System.err), System.out, System.err, secrets);
-            System.setOut(log.out);
-            System.setErr(log.err);
-            return log;
+            return begin(opened(file, System.err), secrets);
         }
+    }
+
+    /**
+     * For a run that keeps no log: the streams are this run's all the same, so that no other one begins in this process.
+     *
+     * @throws IllegalStateException when another log is open
+     */
+    public static RunLog none() {
+        synchronized (RunLog.class) {
+            if (isOpenInThisProcess()) {
+                throw new IllegalStateException("This process already keeps the log of another run. Close it first.");
+            }
+            return begin(LogFile.none(System.err), SecretTexts.NONE);
+        }
+    }
+
+    private static RunLog begin(LogFile file, SecretTexts secrets) {
+        RunLog log = new RunLog(file, System.out, System.err, secrets);
+        System.setOut(log.out);
+        System.setErr(log.err);
+        return log;
     }
 
     /** Whether this process writes the log of a run. */
@@ -93,11 +107,6 @@ public final class RunLog implements AutoCloseable {
     /** Puts a line between two attempts into the file, not on the console: {@code --- attempt 2, 2026-11-21T10:00:00Z ---}. */
     public void attempt(int number, Instant start) {
         file.line("--- attempt " + number + ", " + Timestamp.utc(start) + " ---");
-    }
-
-    /** Whether other processes are kept out; false where the file system has no locks. */
-    public boolean isLocked() {
-        return file.isLocked();
     }
 
     /** Hands what was printed up to here to the file, an unfinished line included; does not wait for the console. */

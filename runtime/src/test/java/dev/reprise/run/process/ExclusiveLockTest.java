@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ExclusiveLockTest {
@@ -54,19 +50,13 @@ final class ExclusiveLockTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void aLogThatCannotBeWrittenAnyMoreStaysLocked() throws IOException {
-        Path full = Path.of("/dev/full");
-        LogFile log = LogFile.open(full, new PrintStream(PrintStream.nullOutputStream()));
-        log.line("does not fit");
-
-        assertThat(log.isLocked()).isTrue();
-        FileChannel other = FileChannel.open(full, StandardOpenOption.WRITE);
-        try {
-            assertThatThrownBy(other::tryLock).isInstanceOf(OverlappingFileLockException.class);
-        } finally {
-            other.close();
-            log.close();
+    void theLockOfARunIsHadOnceAndAgainAfterItsEnd() {
+        try (RunLock lock = RunLock.take(directory)) {
+            assertThat(lock.isSupported()).isTrue();
+            assertThatThrownBy(() -> RunLock.take(directory))
+                    .isInstanceOf(RunInUseException.class)
+                    .hasMessageContaining(directory.resolve(".lock").toString());
         }
+        RunLock.take(directory).close();
     }
 }
