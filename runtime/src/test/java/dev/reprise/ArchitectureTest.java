@@ -52,6 +52,7 @@ final class ArchitectureTest {
             "dev.reprise.run.metrics",
             "dev.reprise.run.process",
             "dev.reprise.run",
+            "dev.reprise.run.hooks",
             "dev.reprise.checkpoint.archive",
             "dev.reprise.checkpoint",
             "dev.reprise");

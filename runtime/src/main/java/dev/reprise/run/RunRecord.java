@@ -133,6 +133,11 @@ public final class RunRecord {
         return attempts().size();
     }
 
+    /** A value of the record: text, a number, a boolean, a list or a map; null if there is none. */
+    public @Nullable Object value(String key) {
+        return tree.get(key);
+    }
+
     /** A value of the record as text, or null. */
     public @Nullable String text(String key) {
         Object value = tree.get(key);
