@@ -46,6 +46,7 @@ final class ArchitectureTest {
             "dev.reprise.sweep",
             "dev.reprise.tree",
             "dev.reprise.describe",
+            "dev.reprise.git",
             "dev.reprise.identity",
             "dev.reprise.config",
             "dev.reprise.run.file",
@@ -115,9 +116,9 @@ final class ArchitectureTest {
             .resideInAPackage("org.yaml..");
 
     @ArchTest
-    static final ArchRule onlyIdentityKnowsGit = noClasses()
+    static final ArchRule onePackageKnowsTheGitLibrary = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.reprise.identity")
+            .resideOutsideOfPackage("dev.reprise.git")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jgit..");

@@ -2,8 +2,8 @@ package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.identity.GitRepository;
-import dev.reprise.identity.Reftables;
+import dev.reprise.git.GitRepository;
+import dev.reprise.git.Reftables;
 import dev.reprise.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;

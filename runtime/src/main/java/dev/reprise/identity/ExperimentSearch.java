@@ -1,8 +1,11 @@
 package dev.reprise.identity;
 
+import dev.reprise.git.GitHead;
+import dev.reprise.git.Head;
+import dev.reprise.git.Head.Commit;
+import dev.reprise.git.Head.NotUnderstood;
+import dev.reprise.git.JGitHead;
 import dev.reprise.identity.ExperimentId.Source;
-import dev.reprise.identity.Head.Commit;
-import dev.reprise.identity.Head.NotUnderstood;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /**
  * The names of an experiment and of a run: the code's commit, the config's canonical text, and the ids made from them.
- * It reads git and writes nothing.
+ * It writes nothing.
  */
 @NullMarked
 package dev.reprise.identity;

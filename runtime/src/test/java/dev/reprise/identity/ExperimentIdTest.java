@@ -3,6 +3,7 @@ package dev.reprise.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.git.GitRepository;
 import dev.reprise.identity.ExperimentId.Source;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.reprise.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.git.GitRepository;
+import dev.reprise.git.Reftables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +39,9 @@ class StartTest {
 
         assertThat(output)
                 .contains(id)
-                .contains("dev.reprise.identity.GitHead ")
+                .contains("dev.reprise.git.GitHead ")
                 .doesNotContain("org.eclipse.jgit", "java.security.MessageDigest ", "java.util.regex.Pattern ")
-                .doesNotContain("dev.reprise.identity.JGitHead ");
+                .doesNotContain("dev.reprise.git.JGitHead ");
     }
 
     @Test

@@ -1,8 +1,8 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
-import dev.reprise.identity.Head.Commit;
-import dev.reprise.identity.Head.NotUnderstood;
-import dev.reprise.identity.Head.Unborn;
+import dev.reprise.git.Head.Commit;
+import dev.reprise.git.Head.NotUnderstood;
+import dev.reprise.git.Head.Unborn;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the commit of HEAD with JGit, for the repositories that {@link GitHead} does not understand. */
-final class JGitHead {
+public final class JGitHead {
 
     private JGitHead() {}
 
@@ -24,7 +24,7 @@ final class JGitHead {
      * Reads HEAD of a work tree's repository. While it does, JGit's process-wide {@link SystemReader} is a
      * {@link QuietSystemReader}.
      */
-    static synchronized Head of(Path workTree) {
+    public static synchronized Head of(Path workTree) {
         SystemReader before = SystemReader.getInstance();
         SystemReader.setInstance(new QuietSystemReader(before));
         try (Repository repository = open(workTree)) {

@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param common what all work trees of the repository share: branches and packed refs; the same as {@code own} except
  *     in a linked work tree
  */
-record GitDirectory(Path own, Path common) {
+public record GitDirectory(Path own, Path common) {
 
     private static final String GIT_FILE_PREFIX = "gitdir: ";
 
@@ -25,7 +25,7 @@ record GitDirectory(Path own, Path common) {
      *
      * @return null if no parent holds a {@code .git} that git itself would take for a repository
      */
-    static @Nullable Path workTreeAround(Path directory) {
+    public static @Nullable Path workTreeAround(Path directory) {
         for (Path level = physical(directory); level != null; level = level.getParent()) {
             Path git = level.resolve(".git");
             if (Files.isDirectory(git) ? mayHoldHead(git) : Files.isRegularFile(git)) {
@@ -40,14 +40,14 @@ record GitDirectory(Path own, Path common) {
      *
      * @throws GitLayoutException if {@code .git} is a file of another form than {@code gitdir: PATH}
      */
-    static GitDirectory of(Path workTree) throws IOException {
+    public static GitDirectory of(Path workTree) throws IOException {
         Path git = workTree.resolve(".git");
         Path own = Files.isDirectory(git) ? git : target(git);
         return new GitDirectory(own, common(own));
     }
 
     /** A file inside a directory, or an absolute one, by the name that git has for it. */
-    static Path resolve(Path directory, String name) {
+    public static Path resolve(Path directory, String name) {
         try {
             return directory.resolve(name);
         } catch (InvalidPathException e) {

@@ -1,7 +1,8 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.identity.ExperimentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

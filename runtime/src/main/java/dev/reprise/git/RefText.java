@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;

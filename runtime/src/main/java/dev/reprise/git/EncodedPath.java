@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

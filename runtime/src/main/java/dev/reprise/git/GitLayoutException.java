@@ -1,13 +1,13 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import java.io.IOException;
 
 /** A repository laid out in a way that {@link GitHead} does not know. */
-final class GitLayoutException extends IOException {
+public final class GitLayoutException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    GitLayoutException(String message) {
+    public GitLayoutException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -59,7 +59,7 @@ public record GitRepository(Path workTree) {
     }
 
     /** Overwrites a file below {@code .git}. */
-    void write(String name, String text) throws IOException {
+    public void write(String name, String text) throws IOException {
         Path file = workTree.resolve(".git").resolve(name);
         Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, text);

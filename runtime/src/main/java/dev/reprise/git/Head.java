@@ -1,9 +1,9 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
 import java.nio.file.Path;
 
 /** What a look at the repository around a directory found. */
-sealed interface Head {
+public sealed interface Head {
 
     /**
      * A commit.

@@ -1,9 +1,9 @@
-package dev.reprise.identity;
+package dev.reprise.git;
 
-import dev.reprise.identity.Head.Absent;
-import dev.reprise.identity.Head.Commit;
-import dev.reprise.identity.Head.NotUnderstood;
-import dev.reprise.identity.Head.Unborn;
+import dev.reprise.git.Head.Absent;
+import dev.reprise.git.Head.Commit;
+import dev.reprise.git.Head.NotUnderstood;
+import dev.reprise.git.Head.Unborn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * It knows the "files" layout of gitrepository-layout(5): linked work trees, submodules, loose and packed refs,
  * symbolic refs. Of anything else it says so, and never guesses.
  */
-final class GitHead {
+public final class GitHead {
 
     /** Git reads five refs, so that it follows four. */
     private static final int MAX_SYMBOLIC_REFS = 4;
@@ -29,7 +29,7 @@ final class GitHead {
     private GitHead() {}
 
     /** Reads HEAD of the repository around a directory, which need not exist. */
-    static Head around(Path directory) {
+    public static Head around(Path directory) {
         Path workTree = GitDirectory.workTreeAround(directory);
         if (workTree == null) {
             return new Absent();
