@@ -16,14 +16,20 @@ final class EncodedPath {
      * @throws java.nio.file.InvalidPathException if the file system cannot have such a name at all
      */
     static Path resolve(Path directory, String name) {
-        String base = name.startsWith("/") ? "file://" : directory.toUri().toString();
-        String separator = base.endsWith("/") || name.startsWith("/") ? "" : "/";
+        return resolve(directory, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a name of which the bytes are known. */
+    static Path resolve(Path directory, byte[] name) {
+        boolean absolute = name.length > 0 && name[0] == '/';
+        String base = absolute ? "file://" : directory.toUri().toString();
+        String separator = base.endsWith("/") || absolute ? "" : "/";
         return Path.of(URI.create(base + separator + percentEncoded(name)));
     }
 
-    private static String percentEncoded(String name) {
-        StringBuilder encoded = new StringBuilder(3 * name.length());
-        for (byte unit : name.getBytes(StandardCharsets.UTF_8)) {
+    private static String percentEncoded(byte[] name) {
+        StringBuilder encoded = new StringBuilder(3 * name.length);
+        for (byte unit : name) {
             if (unit == '/') {
                 encoded.append('/');
             } else {

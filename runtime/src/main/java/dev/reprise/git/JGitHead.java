@@ -11,8 +11,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the commit of HEAD with JGit, for the repositories that {@link GitHead} does not understand. */
@@ -20,35 +18,16 @@ public final class JGitHead {
 
     private JGitHead() {}
 
-    /**
-     * Reads HEAD of a work tree's repository. While it does, JGit's process-wide {@link SystemReader} is a
-     * {@link QuietSystemReader}.
-     */
-    public static synchronized Head of(Path workTree) {
-        SystemReader before = SystemReader.getInstance();
-        SystemReader.setInstance(new QuietSystemReader(before));
-        try (Repository repository = open(workTree)) {
-            ObjectId id = commit(repository);
-            return id == null ? new Unborn(workTree) : new Commit(workTree, id.name());
+    /** Reads HEAD of a work tree's repository. */
+    public static Head of(Path workTree) {
+        try {
+            return QuietRepository.open(workTree, GitUser.NOBODY, repository -> {
+                ObjectId id = commit(repository);
+                return id == null ? new Unborn(workTree) : new Commit(workTree, id.name());
+            });
         } catch (IOException | RuntimeException e) {
             return new NotUnderstood(workTree, e.toString());
-        } finally {
-            SystemReader.setInstance(before);
         }
-    }
-
-    private static Repository open(Path workTree) throws IOException {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder();
-        Path parent = workTree.getParent();
-        if (parent != null) {
-            // What is further up is another repository than the one that was asked for.
-            builder.addCeilingDirectory(parent.toFile());
-        }
-        File directory = builder.findGitDir(workTree.toFile()).getGitDir();
-        if (directory == null) {
-            throw new GitLayoutException("no repository");
-        }
-        return builder.setMustExist(true).build();
     }
 
     private static @Nullable ObjectId commit(Repository repository) throws IOException {
@@ -74,7 +53,7 @@ public final class JGitHead {
         return peeled == null ? leaf.getObjectId() : peeled;
     }
 
-    private static boolean isReftable(Repository repository) {
+    static boolean isReftable(Repository repository) {
         String storage = repository
                 .getConfig()
                 .getString(ConfigConstants.CONFIG_EXTENSIONS_SECTION, null, ConfigConstants.CONFIG_KEY_REF_STORAGE);

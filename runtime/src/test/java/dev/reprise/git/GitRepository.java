@@ -37,12 +37,18 @@ public record GitRepository(Path workTree) {
 
     /** Runs git in the work tree; gives what it printed, without the last line end. */
     public String git(String... arguments) {
+        return git(Map.of(), arguments);
+    }
+
+    /** Runs git with more variables in its environment. */
+    public String git(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(workTree.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
