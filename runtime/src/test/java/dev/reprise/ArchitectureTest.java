@@ -53,6 +53,7 @@ final class ArchitectureTest {
             "dev.reprise.config",
             "dev.reprise.run.file",
             "dev.reprise.run.metrics",
+            "dev.reprise.run.results",
             "dev.reprise.run.process",
             "dev.reprise.run.code",
             "dev.reprise.run",
