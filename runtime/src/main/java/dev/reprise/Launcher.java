@@ -130,8 +130,9 @@ final class Launcher<C> {
         }
         Checkpoint checkpoint = null;
         try {
-            checkpoint = Checkpoint.open(target.file());
-            return resumed(target, checkpoint, fork);
+            ResumeTarget.Opened opened = target.open();
+            checkpoint = opened.checkpoint();
+            return resumed(opened.target(), checkpoint, fork);
         } catch (IOException e) {
             Launch.closeQuietly(checkpoint);
             throw new ResumeException("Cannot resume: " + e.getMessage());

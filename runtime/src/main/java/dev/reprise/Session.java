@@ -2,7 +2,9 @@ package dev.reprise;
 
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.CheckpointHeader;
+import dev.reprise.checkpoint.CheckpointTexts;
 import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.checkpoint.SavePolicy;
 import dev.reprise.run.Ending;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Progress;
@@ -34,10 +36,13 @@ final class Session<C> implements Run<C> {
         this.progress = progress;
         this.checkpoints = new Checkpoints(
                 home.directory().resolve(Checkpoints.DIRECTORY),
-                files.configYaml(),
-                launch.interpolated() == null ? null : files.hydraYaml(),
-                files.overridesYaml(),
+                new CheckpointTexts(
+                        files.configYaml(),
+                        launch.interpolated() == null ? null : files.hydraYaml(),
+                        files.overridesYaml()),
                 new Headers(),
+                progress,
+                SavePolicy.BY_CALL,
                 launch.checkpoint());
     }
 

@@ -59,6 +59,7 @@ final class ArchitectureTest {
             "dev.reprise.run",
             "dev.reprise.run.hooks",
             "dev.reprise.checkpoint.archive",
+            "dev.reprise.checkpoint.store",
             "dev.reprise.checkpoint",
             "dev.reprise");
 

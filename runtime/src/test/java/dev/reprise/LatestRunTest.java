@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LatestRunTest extends AfterAFailedRun {
+
+    private static final String SAVED_LAST = "state/saved/e000003-s000000000000.ckpt";
 
     @Test
     void latestIsTheNewestRunThatHasACheckpointAndIsNamedSo() throws IOException {
@@ -76,20 +81,76 @@ final class LatestRunTest extends AfterAFailedRun {
     }
 
     @Test
-    void aPointerThatCannotBeFollowedIsRefusedWithWhatThereIs() throws IOException {
-        Path pointer = run.resolve("checkpoints/latest");
-        String there = "the last one there is " + relative(run) + "/checkpoints/e000002-s000000000000.ckpt.";
+    void whereTheNewestCheckpointIsGoneTheOneBeforeIsTakenWithAWarning() throws IOException {
         Files.delete(run.resolve(LAST));
 
-        assertThat(refused("--resume", "latest")).contains("it names e000003-s000000000000.ckpt, which is gone", there);
-        for (String damaged : List.of("", "../../../x\n", "\0\1\2", "a/b")) {
-            Files.writeString(pointer, damaged);
-            assertThat(refused("--resume", relative(run))).contains("it does not hold the name of a checkpoint", there);
-        }
-        Files.write(pointer, new byte[] {(byte) 0xFF, (byte) 0xFE});
-        assertThat(refused("--resume", relative(run))).contains("latest", there);
+        assertThat(resume("--resume", "latest").err())
+                .contains("latest cannot be followed: it names e000003-s000000000000.ckpt, which is gone")
+                .contains("checkpoint: " + relative(run) + "/checkpoints/e000002-s000000000000.ckpt.");
+        assertThat(TrainRuns.attempt(run, 2)).containsEntry("resumed_from", "e000002-s000000000000.ckpt");
+    }
 
-        resume("--resume", relative(run) + "/checkpoints/e000002-s000000000000.ckpt");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../../../x\n", "\0\1\2", "a/b", "\u00ff\u00fe"})
+    void aPointerThatNamesNothingIsToldAndTheNewestCheckpointTaken(String content) throws IOException {
+        Path pointer = run.resolve("checkpoints/latest");
+        Files.write(pointer, content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(resume("--resume", relative(run)).err()).contains(relative(pointer), "cannot be followed");
+        assertThat(TrainRuns.attempt(run, 2)).containsEntry("resumed_from", "e000003-s000000000000.ckpt");
         assertThat(pointer).content().isEqualTo("e000005-s000000000000.ckpt\n");
+    }
+
+    @Test
+    void whereTheNewestCheckpointIsDamagedTheNewestWholeOneIsTakenAndStaysTheNewest() throws IOException {
+        damage(LAST);
+        damage("checkpoints/e000002-s000000000000.ckpt");
+
+        TrainRuns.Ended ended = TrainRuns.run(runs.command(EndProgram.class, "--resume", "latest"));
+
+        assertThat(ended.err())
+                .contains("The checkpoint " + relative(run) + "/" + LAST + " is damaged: ")
+                .contains("newest whole one instead: " + relative(run) + "/checkpoints/e000001-s000000000000.ckpt.");
+        assertThat(TrainRuns.attempt(run, 2)).containsEntry("resumed_from", "e000001-s000000000000.ckpt");
+        resume("--resume", "latest");
+        assertThat(TrainRuns.metrics(run)).hasLineCount(5);
+    }
+
+    @Test
+    void aDamagedFileThatTheUserNamesIsNotReplacedByAnother() throws IOException {
+        damage(LAST);
+
+        assertThat(refused("--resume", relative(run) + "/" + LAST)).contains(LAST + " is damaged: ");
+    }
+
+    @Test
+    void whereNoCheckpointIsWholeTheNewestIsRefused() throws IOException {
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            damage("checkpoints/e00000" + epoch + "-s000000000000.ckpt");
+        }
+
+        assertThat(refused("--resume", "latest")).contains("Cannot resume: ", LAST + " is damaged: ");
+    }
+
+    @Test
+    void theRecordSaysWhatTheDirectoryOfCheckpointsIsCalled() throws IOException {
+        Files.move(
+                run.resolve("checkpoints"),
+                Files.createDirectories(run.resolve("state")).resolve("saved"));
+        Files.writeString(
+                run.resolve("run.yaml"),
+                Files.readString(run.resolve("run.yaml")) + "checkpoint_dir_name: state/saved\n");
+
+        for (String what :
+                List.of(id, relative(run), relative(run) + "/state/saved", relative(run) + "/" + SAVED_LAST)) {
+            resume("--resume", what, "--fork", "~extra.fail_at", "run.name=fork");
+        }
+        resume("--resume", "latest", "--fork", "~extra.fail_at");
+    }
+
+    private void damage(String file) throws IOException {
+        byte[] bytes = Files.readAllBytes(run.resolve(file));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(run.resolve(file), bytes);
     }
 }

@@ -19,6 +19,7 @@ public final class Checkpoint implements StateSource, Closeable {
     static final String CONFIG = "reprise/config.yaml";
     static final String UNRESOLVED = "reprise/config_unresolved.yaml";
     static final String OVERRIDES = "reprise/overrides.yaml";
+    static final String RESULTS = "reprise/results.jsonl";
     static final String STATE = "state/";
 
     private final Path file;
@@ -84,6 +85,19 @@ public final class Checkpoint implements StateSource, Closeable {
     /** The overrides of the run, a list as YAML under {@code overrides}. */
     String overridesYaml() throws IOException {
         return new String(archive.bytes(OVERRIDES), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The results of the run up to here, as {@link dev.reprise.run.results.Results#history} gave them; empty if it had
+     * none, as with a checkpoint of an older version.
+     */
+    public String history() throws IOException {
+        if (!archive.contains(RESULTS)) {
+            return "";
+        }
+        try (InputStream in = archive.open(RESULTS)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.archive.DamagedArchiveException;
+import dev.reprise.checkpoint.store.Pointer;
+import dev.reprise.checkpoint.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * What {@code --resume} names: a checkpoint file, and the directory of the run that it belongs to.
  *
  * @param file the checkpoint
+ * @param others what may stand in for it if it is damaged, the best first; none for a file that the user named
  * @param directory the run's directory; null if the file lies outside of any, so that only a fork can go on from it
  * @param warnings what the user should know of the search
  */
-public record ResumeTarget(Path file, @Nullable Path directory, List<String> warnings) {
+public record ResumeTarget(
+        Path file, List<Path> others, @Nullable Path directory, List<String> warnings) {
 
     /** The word for the newest run with a checkpoint. */
     public static final String LATEST = "latest";
@@ -39,6 +44,43 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
         } catch (IOException | InvalidPathException e) {
             throw new ResumeException("Cannot resume from '" + what + "': " + e.getMessage());
         }
+    }
+
+    /**
+     * A checkpoint that can be gone on from.
+     *
+     * @param target names the file that was opened, and warns if that is another one than before
+     */
+    public record Opened(ResumeTarget target, Checkpoint checkpoint) {}
+
+    /**
+     * Opens the checkpoint, or where it is damaged the newest whole one of the run.
+     *
+     * @throws DamagedArchiveException if none is whole, or the file cannot be read for another reason
+     * @throws IOException if reading fails
+     */
+    public Opened open() throws IOException {
+        DamagedArchiveException damage;
+        try {
+            return new Opened(this, Checkpoint.open(file));
+        } catch (DamagedArchiveException e) {
+            damage = e;
+        }
+        for (Path other : damage.isLost() ? others : List.<Path>of()) {
+            try {
+                Checkpoint whole = Checkpoint.open(other);
+                return new Opened(insteadOfThis(other, damage), whole);
+            } catch (DamagedArchiveException e) {
+                damage.addSuppressed(e);
+            }
+        }
+        throw damage;
+    }
+
+    private ResumeTarget insteadOfThis(Path other, DamagedArchiveException damage) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(damage.getMessage() + " The run goes on from the newest whole one instead: " + other + ".");
+        return new ResumeTarget(other, List.of(), directory, more);
     }
 
     private static ResumeTarget named(String what, Path runs) throws IOException {
@@ -67,26 +109,51 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
     }
 
     private static ResumeTarget inDirectory(Path given) throws IOException {
-        boolean isCheckpoints = given.toAbsolutePath().normalize().endsWith(Checkpoints.DIRECTORY);
-        Path checkpoints = isCheckpoints ? given : given.resolve(Checkpoints.DIRECTORY);
-        Path file = new LatestPointer(checkpoints).file();
-        if (file == null) {
+        Path checkpoints = checkpointsIn(given);
+        List<Path> files = new Store(checkpoints).newestFirst();
+        Pointer latest = Pointer.latest(checkpoints);
+        if (files.isEmpty()) {
+            String gone = latest.isThere() ? ", although there is a pointer '" + latest.file() + "'" : "";
             throw new ResumeException("Cannot resume from '" + given + "': there is no checkpoint in '" + checkpoints
-                    + "'. Give a run's directory or a checkpoint file.");
+                    + "'" + gone + ". Give a run's directory or a checkpoint file.");
         }
-        return ofFile(file);
+        Path first = files.get(0);
+        return new ResumeTarget(first, files.subList(1, files.size()), runOf(first), pointerWarnings(latest, first));
+    }
+
+    private static Path checkpointsIn(Path given) throws IOException {
+        if (RunSearch.isRun(given)) {
+            return CheckpointPlace.in(given);
+        }
+        Path absolute = given.toAbsolutePath().normalize();
+        Path run = CheckpointPlace.runOf(absolute);
+        boolean isCheckpoints =
+                absolute.endsWith(Checkpoints.DIRECTORY) || (run != null && absolute.equals(CheckpointPlace.in(run)));
+        return isCheckpoints ? given : given.resolve(Checkpoints.DIRECTORY);
+    }
+
+    /** A pointer that names nothing is told, for it may have named what was there after the one that is taken. */
+    private static List<String> pointerWarnings(Pointer latest, Path taken) throws IOException {
+        if (!latest.isThere() || latest.target() != null) {
+            return List.of();
+        }
+        String name = latest.name();
+        String problem =
+                name == null ? "it does not hold the name of a checkpoint" : "it names " + name + ", which is gone";
+        return List.of("The pointer " + latest.file() + " cannot be followed: " + problem
+                + ". The run goes on from the newest whole checkpoint: " + taken + ".");
+    }
+
+    private static ResumeTarget ofFile(Path file) throws IOException {
+        return new ResumeTarget(file, List.of(), runOf(file), List.of());
     }
 
     /** The path as it was given is preferred: it is what the run's messages show. */
-    private static ResumeTarget ofFile(Path file) throws IOException {
-        Path directory = runOf(file);
-        return new ResumeTarget(file, directory == null ? runOf(file.toRealPath()) : directory, List.of());
-    }
-
-    private static @Nullable Path runOf(Path file) {
+    private static @Nullable Path runOf(Path file) throws IOException {
         Path parent = file.getParent();
-        Path directory = parent == null ? null : parent.getParent();
-        return directory != null && RunSearch.isRun(directory) ? directory : null;
+        Path run = parent == null ? null : CheckpointPlace.runOf(parent);
+        Path real = run == null ? file.toRealPath().getParent() : null;
+        return real == null ? run : CheckpointPlace.runOf(real);
     }
 
     private static ResumeTarget latest(Path runs) throws IOException {
@@ -102,7 +169,9 @@ public record ResumeTarget(Path file, @Nullable Path directory, List<String> war
 
     private static ResumeTarget found(Path run, RunSearch search) throws IOException {
         ResumeTarget target = inDirectory(run);
-        return new ResumeTarget(target.file(), target.directory(), search.warnings());
+        List<String> warnings = new ArrayList<>(search.warnings());
+        warnings.addAll(target.warnings());
+        return new ResumeTarget(target.file(), target.others(), target.directory(), warnings);
     }
 
     private static boolean isRunId(String what) {

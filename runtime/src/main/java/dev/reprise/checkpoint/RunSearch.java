@@ -1,5 +1,6 @@
 package dev.reprise.checkpoint;
 
+import dev.reprise.checkpoint.store.Store;
 import dev.reprise.run.RunRecord;
 import dev.reprise.text.TextException;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class RunSearch {
     /** Whether a run has a checkpoint. */
     boolean hasCheckpoint(Path run) {
         try {
-            return new LatestPointer(run.resolve(Checkpoints.DIRECTORY)).isThere();
+            return new Store(CheckpointPlace.in(run)).holdsAny();
         } catch (IOException e) {
             passOver(run, e);
             return false;

@@ -13,9 +13,17 @@ public final class DamagedArchiveException extends IOException {
 
     private final transient Path file;
 
-    private DamagedArchiveException(Path file, String message) {
+    private final boolean isLost;
+
+    private DamagedArchiveException(Path file, String message, boolean isLost) {
         super(message);
         this.file = file;
+        this.isLost = isLost;
+    }
+
+    /** Whether what the file held is gone, so that no other program and no other user could read it either. */
+    public boolean isLost() {
+        return isLost;
     }
 
     /** The file that cannot be used. */
@@ -28,17 +36,20 @@ public final class DamagedArchiveException extends IOException {
         return new DamagedArchiveException(
                 file,
                 "The checkpoint " + file + " is damaged: " + problem
-                        + ". Use another checkpoint of the run, or copy the file again if it is a copy.");
+                        + ". Use another checkpoint of the run, or copy the file again if it is a copy.",
+                true);
     }
 
     /** Something else than a checkpoint. */
     static DamagedArchiveException foreign(Path file, String kind) {
         return new DamagedArchiveException(
-                file, file + " is not a checkpoint: it is " + kind + ". Name a file that a run saved as a checkpoint.");
+                file,
+                file + " is not a checkpoint: it is " + kind + ". Name a file that a run saved as a checkpoint.",
+                true);
     }
 
     /** A file that cannot be read, or is not there. */
     public static DamagedArchiveException unreadable(Path file, String problem) {
-        return new DamagedArchiveException(file, "Cannot read the checkpoint " + file + ": " + problem + ".");
+        return new DamagedArchiveException(file, "Cannot read the checkpoint " + file + ": " + problem + ".", false);
     }
 }

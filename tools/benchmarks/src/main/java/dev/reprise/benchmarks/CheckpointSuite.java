@@ -7,7 +7,9 @@ import dev.reprise.benchmarks.measure.Suite;
 import dev.reprise.benchmarks.measure.Table;
 import dev.reprise.benchmarks.measure.Turns;
 import dev.reprise.checkpoint.CheckpointHeader;
+import dev.reprise.checkpoint.CheckpointTexts;
 import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.checkpoint.SavePolicy;
 import dev.reprise.run.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,8 +56,13 @@ final class CheckpointSuite implements Suite {
     /** Seconds for one checkpoint with one state. */
     private static double checkpoint(Path directory, byte[] block, long blocks) throws IOException {
         long start = System.nanoTime();
-        Checkpoints checkpoints =
-                new Checkpoints(directory, "epochs: 5\n", null, "[]\n", CheckpointSuite::header, null);
+        Checkpoints checkpoints = new Checkpoints(
+                directory,
+                new CheckpointTexts("epochs: 5\n", null, "[]\n"),
+                CheckpointSuite::header,
+                new Progress(),
+                SavePolicy.BY_CALL,
+                null);
         Path file = checkpoints.save(new Progress(), states -> states.put("weights", out -> write(out, block, blocks)));
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.delete(file);

@@ -1,0 +1,75 @@
+package dev.reprise.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A checkpoint that a thread of its own is writing. */
+final class BackgroundSave {
+
+    private final Path file;
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+
+    /** What is to be done. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Writes the file. */
+        void run() throws IOException;
+    }
+
+    private BackgroundSave(Path file, Work work, SaveFailures failures) {
+        this.file = file;
+        this.thread = new Thread(() -> run(work, failures), "reprise-checkpoint");
+        // A program that ends without waiting leaves the checkpoint before it, as a kill does.
+        thread.setDaemon(true);
+    }
+
+    static BackgroundSave start(Path file, Work work, SaveFailures failures) {
+        BackgroundSave save = new BackgroundSave(file, work, failures);
+        save.thread.start();
+        return save;
+    }
+
+    private void run(Work work, SaveFailures failures) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            failure = e;
+            failures.addAloud(file, e);
+        }
+    }
+
+    /** Waits for the end; an interrupt is kept for whoever looks for it next, and ends nothing here. */
+    void await() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the end, but not for long; whether it has come. */
+    boolean await(Duration longest) throws InterruptedException {
+        thread.join(Math.max(1, longest.toMillis()));
+        return !thread.isAlive();
+    }
+
+    /** Throws what went wrong, once it has ended. */
+    void throwFailure() throws IOException {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new IOException(
+                    "The checkpoint " + file + " was not saved beside the training: " + SaveFailures.reason(cause),
+                    cause);
+        }
+    }
+}
