@@ -157,8 +157,13 @@ final class ArchitectureTest {
             .dependOnClassesThat(isReflection());
 
     @ArchTest
-    static final ArchRule loggingGoesToTheProgramsOwnLogger =
-            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+    static final ArchRule loggingGoesToTheProgramsOwnLogger = noClasses()
+            .that()
+            .haveNameNotMatching(
+                    "dev\\.reprise\\.run\\.process\\.(ConsoleLines|ExitLines)(\\$.*)?") // they listen to it
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..");
 
     @ArchTest
     static final ArchRule nothingGlobalIsAssigned =
