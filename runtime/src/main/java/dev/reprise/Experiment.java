@@ -9,6 +9,7 @@ import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.run.process.RunLog;
 import dev.reprise.text.interpolation.InterpolationFunction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Experiment<C> {
 
     /** The exit code for a command line that cannot be used; nothing was started. */
     public static final int REFUSED = 2;
+
+    /** How long a body that asks {@link Run#shouldStop()} may go on after a signal. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ConfigSchema<C> schema;
     private final List<Layer> patches;
@@ -121,7 +125,7 @@ public final class Experiment<C> {
             return REFUSED;
         }
         try (Launch<C> launch = launcher(arguments).launch()) {
-            return Session.run(launch, List.of(args), body);
+            return Session.run(launch, List.of(args), GRACE, body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;

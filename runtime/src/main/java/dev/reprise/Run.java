@@ -34,6 +34,22 @@ public interface Run<C> {
     /** How far the run has come; after a resume it starts where the checkpoint was saved. */
     Progress progress();
 
+    /**
+     * Whether the run is to end here: the safe point of a training loop, asked after each step or epoch. True once
+     * SIGTERM or SIGINT asks the process to end; the body should then return. Cheap enough for every step.
+     *
+     * <pre>{@code
+     * while (!run.shouldStop() && run.progress().epochs() < config.epochs()) {
+     *     trainOneEpoch();
+     *     run.progress().advanceEpoch();
+     * }
+     * }</pre>
+     *
+     * <p>A program that has never asked is ended at once by the first signal. One that has gets ten seconds to return
+     * and is recorded as KILLED, with 128 + the signal's number as its exit code. A second signal ends it at once.
+     */
+    boolean shouldStop();
+
     /** Saves and restores the program's states. */
     Checkpoints checkpoints();
 

@@ -8,11 +8,13 @@ import dev.reprise.identity.Identity;
 import dev.reprise.run.Attempt;
 import dev.reprise.run.ClaimedDirectory;
 import dev.reprise.run.Ending;
+import dev.reprise.run.RecordFile;
+import dev.reprise.run.RunLabels;
 import dev.reprise.run.RunRecord;
+import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.metrics.MetricsFiles;
-import dev.reprise.run.process.ProcessFacts;
 import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
@@ -40,7 +42,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param runId the id of the run, which a resume keeps
  * @param experimentId the identity of the code at the first attempt
- * @param record the record as it is on the disk: with this attempt, running
+ * @param record the record on the disk: with this attempt, running
  * @param lock as long as it is open nobody else can take up the run
  * @param warnings what the user should know of the start, for the log of the run
  */
@@ -49,7 +51,7 @@ record RunHome(
         String runId,
         String experimentId,
         Attempt attempt,
-        RunRecord record,
+        RecordFile record,
         RunLock lock,
         RunLog log,
         MetricsFiles metrics,
@@ -104,7 +106,7 @@ record RunHome(
         Path directory = ClaimedDirectory.claim(settings.root(), wanted);
         Attempt first = new Attempt(
                 1, start, identity.experimentId(), identity.configHash(), args, ProcessFacts.current(), null);
-        RunRecord record = RunRecord.begin(launch.settings().name(), identity, launch.seed(), first, parent(launch));
+        RunRecord record = RunRecord.begin(labels(settings), identity, launch.seed(), first, parent(launch));
         RunLock lock = null;
         RunLog log = null;
         try (StagedFiles staged = new StagedFiles()) {
@@ -115,7 +117,15 @@ record RunHome(
             staged.commit();
             MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
             return new RunHome(
-                    directory, identity.runId(), identity.experimentId(), first, record, lock, log, metrics, warnings);
+                    directory,
+                    identity.runId(),
+                    identity.experimentId(),
+                    first,
+                    new RecordFile(directory, record),
+                    lock,
+                    log,
+                    metrics,
+                    warnings);
         } catch (Throwable e) {
             if (log != null) {
                 log.close();
@@ -126,6 +136,15 @@ record RunHome(
             RunFiles.remove(directory, e);
             throw e;
         }
+    }
+
+    private static RunLabels labels(RunSettings settings) {
+        return new RunLabels(
+                settings.name(),
+                settings.experimentName().orElse(null),
+                settings.tags(),
+                settings.note().orElse(null),
+                settings.checkpointDirName());
     }
 
     private static RunLog log(Launch<?> launch, Path directory, SecretTexts secrets) {
@@ -192,7 +211,8 @@ record RunHome(
             metrics.cut();
             staged.commit();
             String experimentId = Objects.requireNonNullElse(before.text("experiment_id"), ExperimentId.UNKNOWN);
-            return new RunHome(directory, runId, experimentId, next, record, lock, log, metrics, warnings);
+            RecordFile file = new RecordFile(directory, record);
+            return new RunHome(directory, runId, experimentId, next, file, lock, log, metrics, warnings);
         } catch (Throwable e) {
             if (metrics != null) {
                 metrics.close();
@@ -270,7 +290,7 @@ record RunHome(
     /** Writes into the record how the attempt ended. */
     void ended(Ending ending) {
         try {
-            record.ended(ending).write(directory);
+            record.end(ending);
         } catch (IOException e) {
             System.err.println("Cannot record the end of the run: " + e.getMessage());
         }

@@ -5,16 +5,14 @@ import dev.reprise.checkpoint.CheckpointHeader;
 import dev.reprise.checkpoint.CheckpointTexts;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.checkpoint.SavePolicy;
-import dev.reprise.run.Ending;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Progress;
 import dev.reprise.run.metrics.Metrics;
-import dev.reprise.run.process.Termination;
 import dev.reprise.secret.SecretArgs;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.tree.ConfigSecrets;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ final class Session<C> implements Run<C> {
     private final Progress progress;
     private final Checkpoints checkpoints;
     private final SecretTexts secrets;
+    private @Nullable EndOfAttempt end;
 
     private Session(Launch<C> launch, RunHome home, RunFiles files, Progress progress, SecretTexts secrets) {
         this.secrets = secrets;
@@ -49,16 +48,17 @@ final class Session<C> implements Run<C> {
     /**
      * Makes a run's directory ready, runs the body and records how it ended.
      *
+     * @param grace how long a body that asks {@link #shouldStop()} may go on after a signal
      * @return the exit code
      * @throws StartException if the directory cannot be made ready; the run is then as it was, and a new one is not there
      */
-    static <C> int run(Launch<C> launch, List<String> args, Experiment.Body<C> body) {
+    static <C> int run(Launch<C> launch, List<String> args, Duration grace, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
         Progress progress = progress(launch.checkpoint());
         SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
         List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
         try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
-            return new Session<>(launch, home, files, progress, secrets).run(body);
+            return new Session<>(launch, home, files, progress, secrets).run(body, grace);
         }
     }
 
@@ -70,25 +70,20 @@ final class Session<C> implements Run<C> {
         return progress;
     }
 
-    private int run(Experiment.Body<C> body) {
-        try (Termination termination = begin()) {
-            Throwable thrown = thrownBy(body);
-            // What the body throws because the process ends under it is not the reason of the end.
-            if (!termination.claim()) {
-                return awaitEndOfProcess();
-            }
-            return thrown == null ? complete() : failed(thrown);
+    private int run(Experiment.Body<C> body, Duration grace) {
+        try (EndOfAttempt watch = begin(grace)) {
+            end = watch;
+            return watch.ofBody(thrownBy(body));
         }
     }
 
     /** From here on the record says that the attempt runs: whatever happens now is its end. */
-    private Termination begin() {
+    private EndOfAttempt begin(Duration grace) {
         try {
             home.announce(secrets);
-            return Termination.watch(new EndByProcess());
+            return new EndOfAttempt(home, secrets, grace);
         } catch (Throwable e) {
-            closeAfterFailure();
-            home.ended(Ending.failed(Instant.now(), Experiment.FAILED, secrets.mask(Ending.stack(e))));
+            EndOfAttempt.neverBegan(home, secrets, e);
             throw e;
         }
     }
@@ -100,62 +95,6 @@ final class Session<C> implements Run<C> {
             return null;
         } catch (Throwable thrown) {
             return thrown;
-        }
-    }
-
-    private void closeAfterFailure() {
-        try {
-            home.metrics().close();
-        } catch (UncheckedIOException e) {
-            System.err.println(e.getMessage());
-        }
-    }
-
-    private int complete() {
-        home.ended(Ending.complete(Instant.now()));
-        return Experiment.COMPLETE;
-    }
-
-    private int failed(Throwable thrown) {
-        String stack = secrets.mask(Ending.stack(thrown));
-        System.err.print(stack);
-        closeAfterFailure();
-        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, stack));
-        return Experiment.FAILED;
-    }
-
-    /** A signal or an exit was faster than the end of the body: the process is about to end under this thread. */
-    private static int awaitEndOfProcess() {
-        while (true) {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Experiment.FAILED;
-            }
-        }
-    }
-
-    /** Hears of the end of the process while the body is still running. */
-    private final class EndByProcess implements Termination.Listener {
-
-        @Override
-        public void killed(String signal, int number) {
-            home.log().flush();
-            closeAfterFailure();
-            home.ended(Ending.killed(Instant.now(), signal, 128 + number));
-            home.removeUnfinished();
-        }
-
-        @Override
-        public void exiting(@Nullable StackTraceElement caller) {
-            home.log().flush();
-            closeAfterFailure();
-            String who = caller == null
-                    ? "the last thread that kept it alive has ended"
-                    : "System.exit was called at " + caller;
-            home.ended(Ending.exited(Instant.now(), "The process ended before the run's body: " + who));
-            home.removeUnfinished();
         }
     }
 
@@ -208,6 +147,11 @@ final class Session<C> implements Run<C> {
     @Override
     public long seed() {
         return launch.seed();
+    }
+
+    @Override
+    public boolean shouldStop() {
+        return end != null && end.shouldStop();
     }
 
     @Override

@@ -56,6 +56,7 @@ final class ArchitectureTest {
             "dev.reprise.run.results",
             "dev.reprise.run.process",
             "dev.reprise.run.code",
+            "dev.reprise.run.facts",
             "dev.reprise.run",
             "dev.reprise.run.hooks",
             "dev.reprise.checkpoint.archive",

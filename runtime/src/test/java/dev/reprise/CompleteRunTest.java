@@ -8,6 +8,7 @@ import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.testing.ChildJvm;
 import dev.reprise.testing.Train;
+import dev.reprise.testing.TrainProgram;
 import dev.reprise.text.Node;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,10 +122,28 @@ final class CompleteRunTest {
                         entry("signal", null),
                         entry("exception", null))
                 .containsKeys("host", "pid", "jdk", "os");
+        assertThat(record)
+                .contains(
+                        entry("args", List.of(args)),
+                        entry("main_class", TrainProgram.class.getName()),
+                        entry("checkpoint_dir_name", "checkpoints"),
+                        entry("duration", attempt.get("duration")),
+                        entry("exit_code", 0L),
+                        entry("results", null),
+                        entry("git", null));
+        for (String fact : List.of("host", "boot_id", "user", "pid", "process_start", "jdk", "os", "cwd")) {
+            assertThat(record).containsEntry(fact, attempt.get(fact));
+        }
+        assertThat(record.get("libraries"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsKey("org.yaml:snakeyaml")
+                .containsValue("directory");
+        assertThat(record.get("cpu")).asString().contains("count=");
+        assertThat(record.get("memory")).asString().contains("heap_max=");
         assertThat(attempt.get("jdk").toString()).startsWith(System.getProperty("java.version"));
         assertThat(Path.of(attempt.get("cwd").toString())).isEqualTo(cwd.toAbsolutePath());
         assertThat(attempt.get("end").toString())
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")
                 .isGreaterThanOrEqualTo(attempt.get("start").toString());
     }
 
@@ -136,8 +156,9 @@ final class CompleteRunTest {
         assertThat(ended.out()).isEqualTo("to standard output\nlast words");
         assertThat(ended.err()).isEqualTo("to standard error\n");
         assertThat(Files.readString(run.resolve("main.log")))
-                .isEqualTo("--- attempt 1, " + TrainRuns.record(run).get("start")
-                        + " ---\nto standard output\nto standard error\nlast words");
+                .isEqualTo("--- attempt 1, "
+                        + TrainRuns.record(run).get("start").toString().substring(0, 19)
+                        + "Z ---\nto standard output\nto standard error\nlast words");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.reprise.run;
 
-import dev.reprise.run.process.ProcessFacts;
+import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.process.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,13 +37,18 @@ public record Attempt(
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("number", number);
         tree.put("status", RunStatus.RUNNING.name());
-        tree.put("start", Timestamp.utc(start));
+        tree.put("start", Timestamp.precise(start));
         tree.put("end", null);
+        tree.put("duration", null);
         tree.put("experiment_id", experimentId);
         tree.put("config_hash", configHash);
         tree.put("args", args);
         tree.put("resumed_from", resumedFrom);
         tree.putAll(process.toTree());
+        tree.put("git", null);
+        tree.put("exit_code", null);
+        tree.put("signal", null);
+        tree.put("exception", null);
         return tree;
     }
 }

@@ -43,6 +43,11 @@ public record Ending(
         return stack.toString();
     }
 
+    /** The same without what takes room, for when there is no memory left. */
+    public Ending withoutException() {
+        return new Ending(status, end, exitCode, signal, "java.lang.OutOfMemoryError: no memory was left to tell more");
+    }
+
     /** A record is read again at each resume and has its limits; the whole text is in the log. */
     private static String cut(String stack) {
         return stack.length() <= LONGEST_STACK
@@ -50,13 +55,22 @@ public record Ending(
                 : stack.substring(0, LONGEST_STACK) + "... (" + stack.length() + " characters, see main.log)\n";
     }
 
-    /** The process exited while the body was still running. */
-    public static Ending exited(Instant end, String reason) {
-        return new Ending(RunStatus.FAILED, end, null, null, reason);
+    /**
+     * The process exited while the body was still running.
+     *
+     * @param exitCode null if nobody knows it
+     * @param reason who made it exit, as far as that is known
+     */
+    public static Ending exited(Instant end, @Nullable Integer exitCode, String reason) {
+        return new Ending(RunStatus.FAILED, end, exitCode, null, cut(reason));
     }
 
-    /** A signal came. */
-    public static Ending killed(Instant end, String signal, int exitCode) {
-        return new Ending(RunStatus.KILLED, end, exitCode, signal, null);
+    /**
+     * A signal came.
+     *
+     * @param exception what was thrown before, by {@link #stack}, or null
+     */
+    public static Ending killed(Instant end, String signal, int exitCode, @Nullable String exception) {
+        return new Ending(RunStatus.KILLED, end, exitCode, signal, exception == null ? null : cut(exception));
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.run.process;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * process) the first one is the end; the others find it taken.
  *
  * <pre>{@code
- * try (Termination end = Termination.watch(listener)) {
+ * try (Termination end = Termination.watch(listener, Duration.ofSeconds(10))) {
  *     body();
  *     if (end.claim()) {
  *         record("COMPLETE");
@@ -21,19 +22,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On the first SIGTERM, SIGINT or SIGHUP the listener is told, on a thread of its own while the body still runs; when
  * it returns, the process exits with 128 + the signal's number and runs its shutdown hooks, as it would without a run. A
- * second signal ends the process at once, without hooks. A signal that the process was started to ignore
- * ({@code nohup}) stays ignored.
+ * body that takes part, because it has asked {@link #shouldStop()} before, is first given a grace period to return by
+ * itself; not so after SIGHUP, whose terminal is gone. A second signal ends the process at once, without hooks; only the
+ * listener is still told of the first. A signal that the process was started to ignore ({@code nohup}) stays ignored.
  *
  * <p>Where signals cannot be handled a run works all the same. In a Java runtime without {@code jdk.unsupported} a
  * signal is an exit that nobody called; with {@code -Xrs} it ends the process and nobody is told.
  */
 public final class Termination implements AutoCloseable {
 
-    /** Is told how the process ends: by one of its methods, once, or not at all. */
+    /** Is told how the process ends: by {@link #killed} or {@link #exiting}, once, or not at all. */
     public interface Listener {
 
         /**
-         * A signal ends the process as soon as this returns. The body is still running.
+         * A signal asks the body to stop, and the body hears of it when this returns: the moment to save what it has
+         * got. On the thread that asked {@link Termination#shouldStop()} first, once; what it throws, the body gets.
+         *
+         * @param signal its name without {@code SIG}
+         */
+        void stopping(String signal);
+
+        /**
+         * A signal ends the process as soon as this returns. The body is still running, unless it took part and has
+         * returned within its grace.
          *
          * @param signal its name without {@code SIG}: {@code TERM}
          * @param number its number; the exit code is 128 more
@@ -58,26 +69,36 @@ public final class Termination implements AutoCloseable {
     }
 
     /** How long the end of the process waits for somebody who is writing down how the run ended. */
-    private static final long PATIENCE_SECONDS = 2;
+    private static final long PATIENCE_SECONDS = 6;
+
+    /** The same after a second signal. */
+    private static final long SHORT_PATIENCE_SECONDS = 2;
 
     private final Listener listener;
+    private final long graceMillis;
+    private final CountDownLatch graceOver = new CountDownLatch(1);
+    private final AtomicBoolean toldToStop = new AtomicBoolean();
+    private volatile boolean takesPart;
+    private volatile @Nullable String stopAsked;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final CountDownLatch written = new CountDownLatch(1);
     private final AtomicBoolean signalled = new AtomicBoolean();
     private final Thread exitHook = new ExitHook();
     private @Nullable ProcessSignals signals;
 
-    private Termination(Listener listener) {
+    private Termination(Listener listener, Duration grace) {
         this.listener = listener;
+        this.graceMillis = grace.toMillis();
     }
 
     /**
      * Watches the process until {@link #close()}.
      *
+     * @param grace how long a body that takes part may go on after a signal; zero or less for not at all
      * @throws IllegalStateException when the process is already exiting
      */
-    public static Termination watch(Listener listener) {
-        Termination termination = new Termination(listener);
+    public static Termination watch(Listener listener, Duration grace) {
+        Termination termination = new Termination(listener, grace);
         Runtime.getRuntime().addShutdownHook(termination.exitHook);
         termination.handleSignals();
         return termination;
@@ -93,13 +114,37 @@ public final class Termination implements AutoCloseable {
     }
 
     /**
+     * Whether a signal asks the body to stop. Who asks takes part from now on: it gets time to return.
+     */
+    public boolean shouldStop() {
+        takesPart = true;
+        String signal = stopAsked;
+        if (signal == null) {
+            return false;
+        }
+        if (toldToStop.compareAndSet(false, true)) {
+            listener.stopping(signal);
+        }
+        return true;
+    }
+
+    /** Whether the body was asked to stop and given time for it. */
+    public boolean isStopAsked() {
+        return stopAsked != null;
+    }
+
+    /**
      * Says that the body has ended by itself. From now on the listener is told nothing; a process that ends waits a
      * moment for {@link #close()}, so that the outcome can still be written down.
      *
      * @return false when something else has already ended the run, and the listener was or is being told
      */
     public boolean claim() {
-        return end.compareAndSet(null, End.BODY);
+        if (end.compareAndSet(null, End.BODY)) {
+            return true;
+        }
+        graceOver.countDown();
+        return false;
     }
 
     /**
@@ -121,9 +166,9 @@ public final class Termination implements AutoCloseable {
         }
     }
 
-    private void awaitWritten() {
+    private void awaitWritten(long seconds) {
         try {
-            if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!written.await(seconds, TimeUnit.SECONDS)) {
                 System.err.println("The process ends before the run could record how it ended.");
             }
         } catch (InterruptedException e) {
@@ -135,7 +180,8 @@ public final class Termination implements AutoCloseable {
         @Override
         public void received(String signal, int number) {
             if (!signalled.compareAndSet(false, true)) {
-                awaitWritten();
+                graceOver.countDown();
+                awaitWritten(SHORT_PATIENCE_SECONDS);
                 Runtime.getRuntime().halt(128 + number);
             }
             try {
@@ -147,14 +193,26 @@ public final class Termination implements AutoCloseable {
 
         private void tell(String signal, int number) {
             if (!end.compareAndSet(null, End.SIGNAL)) {
-                awaitWritten();
+                awaitWritten(PATIENCE_SECONDS);
                 return;
             }
             try {
+                if (takesPart && graceMillis > 0 && !signal.equals("HUP")) {
+                    stopAsked = signal;
+                    awaitBody();
+                }
                 listener.killed(signal, number);
             } finally {
                 written.countDown();
             }
+        }
+    }
+
+    private void awaitBody() {
+        try {
+            graceOver.await(graceMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -167,7 +225,8 @@ public final class Termination implements AutoCloseable {
         @Override
         public void run() {
             if (!end.compareAndSet(null, End.EXIT)) {
-                awaitWritten();
+                graceOver.countDown(); // a body that exits takes no more time
+                awaitWritten(PATIENCE_SECONDS);
                 return;
             }
             try {

@@ -1,5 +1,5 @@
 /**
- * The process that a run goes on in: what it is, what it prints, and how it ends. It knows neither configs nor
+ * The process that a run goes on in: what it prints, and how it ends. It knows neither configs nor
  * directories of runs.
  */
 @NullMarked

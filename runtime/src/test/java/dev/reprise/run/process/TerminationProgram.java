@@ -14,7 +14,7 @@ record TerminationProgram(String mode) implements Termination.Listener {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> programHook(mode)));
         // Closed only where the mode says so.
         @SuppressWarnings({"resource", "try"})
-        Termination end = Termination.watch(new TerminationProgram(mode));
+        Termination end = Termination.watch(new TerminationProgram(mode), grace(mode));
         System.out.println("running");
         switch (mode) {
             case "exit" -> leave();
@@ -35,8 +35,30 @@ record TerminationProgram(String mode) implements Termination.Listener {
                 hang();
             }
             case "claim-and-write" -> claimAndWrite(end);
+            case "takes-part", "takes-part-for-ever" -> takePart(end, mode.endsWith("ever"));
+            case "takes-part-and-hangs" -> {
+                end.shouldStop();
+                System.out.println("takes part");
+                hang();
+            }
             default -> hang();
         }
+    }
+
+    /** What is to be seen at once, or never comes. */
+    private static Duration grace(String mode) {
+        return mode.endsWith("hangs") ? Duration.ofMillis(100) : Duration.ofMinutes(10);
+    }
+
+    private static void takePart(Termination end, boolean forEver) {
+        end.shouldStop();
+        System.out.println("takes part");
+        while (!end.shouldStop() || forEver) {
+            Thread.onSpinWait();
+        }
+        System.out.println("the body returns");
+        end.claim();
+        hang();
     }
 
     private static void programHook(String mode) {
@@ -78,6 +100,12 @@ record TerminationProgram(String mode) implements Termination.Listener {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void stopping(String signal) {
+        System.out.println(
+                "stopping " + signal + " on " + Thread.currentThread().getName());
     }
 
     @Override

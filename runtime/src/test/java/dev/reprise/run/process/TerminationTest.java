@@ -3,6 +3,7 @@ package dev.reprise.run.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.testing.ChildJvm;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -97,6 +98,43 @@ final class TerminationTest {
     }
 
     @Test
+    void aBodyThatTakesPartReturnsByItselfBeforeTheListenerIsTold() {
+        try (ChildJvm child = child("takes-part").start()) {
+            child.awaitOutput("takes part");
+            child.signal("TERM");
+
+            assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
+            assertThat(child.out())
+                    .isEqualTo(
+                            "running\ntakes part\nstopping TERM on main\nthe body returns\nkilled TERM 15\nprogram's hook\n");
+        }
+    }
+
+    @Test
+    void aSecondSignalTellsOfTheFirstAndEndsABodyThatDoesNotReturn() {
+        try (ChildJvm child = child("takes-part-for-ever").start()) {
+            child.awaitOutput("takes part");
+            child.signal("TERM");
+            child.awaitOutput("stopping TERM on main");
+            child.signal("TERM");
+
+            assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
+            assertThat(child.out()).contains("killed TERM 15\n").doesNotContain("the body returns");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotReturnWithinItsGraceIsEnded() {
+        try (ChildJvm child = child("takes-part-and-hangs").start()) {
+            child.awaitOutput("takes part");
+            child.signal("TERM");
+
+            assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
+            assertThat(child.out()).isEqualTo("running\ntakes part\nkilled TERM 15\nprogram's hook\n");
+        }
+    }
+
+    @Test
     void anExitInTheBodyIsToldWithItsCaller() {
         try (ChildJvm child = child("exit").start()) {
             assertThat(child.awaitExit()).as(child::toString).isEqualTo(3);
@@ -169,7 +207,7 @@ final class TerminationTest {
 
     @Test
     void oneEndIsClaimedOnce() {
-        try (Termination end = Termination.watch(new TerminationProgram("wait"))) {
+        try (Termination end = Termination.watch(new TerminationProgram("wait"), Duration.ZERO)) {
             assertThat(end.claim()).isTrue();
             assertThat(end.claim()).isFalse();
         }

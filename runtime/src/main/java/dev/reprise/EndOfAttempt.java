@@ -1,0 +1,207 @@
+package dev.reprise;
+
+import dev.reprise.run.Ending;
+import dev.reprise.run.process.JavaLogging;
+import dev.reprise.run.process.Termination;
+import dev.reprise.run.process.UncaughtExceptions;
+import dev.reprise.run.process.UncaughtExceptions.Uncaught;
+import dev.reprise.secret.SecretTexts;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches for all that can end an attempt (its body, an exception in another thread, a signal, an exit of the process),
+ * decides which of them it was, and has it recorded.
+ */
+final class EndOfAttempt implements Termination.Listener, AutoCloseable {
+
+    /** How long the end of a run waits for what is still being found out. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    /** The same where the process is about to end. */
+    private static final long SHORT_PATIENCE_MILLIS = 250;
+
+    /** Enough to write a record with. */
+    private static final int RESERVE_BYTES = 1 << 20;
+
+    private final RunHome home;
+    private final SecretTexts secrets;
+    private final JavaLogging logging = new JavaLogging();
+    private final BackgroundFacts facts;
+    private final UncaughtExceptions uncaught;
+    private final Termination termination;
+
+    /** Let go when there is no memory left, so that the end can still be recorded. */
+    @SuppressWarnings("unused")
+    private volatile byte @Nullable [] reserve = new byte[RESERVE_BYTES];
+
+    /** What the body threw although it was given time to stop. */
+    private volatile @Nullable Throwable thrownWhileStopping;
+
+    /**
+     * Watches from now on, until {@link #close()}.
+     *
+     * @param grace how long a body that asks {@link #shouldStop()} may go on after a signal
+     * @throws IllegalStateException if the process is already exiting
+     */
+    EndOfAttempt(RunHome home, SecretTexts secrets, Duration grace) {
+        this.home = home;
+        this.secrets = secrets;
+        facts = new BackgroundFacts(home.record(), logging);
+        termination = Termination.watch(this, grace);
+        uncaught = UncaughtExceptions.watch(new ReserveRelease());
+        facts.start();
+    }
+
+    private final class ReserveRelease implements Runnable {
+        @Override
+        public void run() {
+            reserve = null;
+        }
+    }
+
+    /** Whether the body is to return; a body that asks takes part in its own end. */
+    boolean shouldStop() {
+        return termination.shouldStop();
+    }
+
+    /** Records that the attempt could not begin. */
+    static void neverBegan(RunHome home, SecretTexts secrets, Throwable thrown) {
+        closeMetrics(home);
+        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, secrets.mask(Ending.stack(thrown))));
+    }
+
+    /**
+     * Records that the body has ended, unless something else was faster, and then the process ends under this thread.
+     *
+     * @param thrown by the body, or null if it returned
+     * @return the exit code
+     */
+    int ofBody(@Nullable Throwable thrown) {
+        if (thrown != null) {
+            reserve = null;
+        }
+        if (thrown != null && termination.isStopAsked()) {
+            thrownWhileStopping = thrown;
+            System.err.print(text(thrown));
+        }
+        // What the body throws because the process ends under it is not the reason of the end.
+        if (!termination.claim()) {
+            return awaitEndOfProcess();
+        }
+        Uncaught elsewhere = uncaught.first();
+        if (thrown == null && elsewhere == null) {
+            facts.await(PATIENCE_MILLIS);
+            home.ended(Ending.complete(Instant.now()));
+            return Experiment.COMPLETE;
+        }
+        failed(thrown, elsewhere);
+        return Experiment.FAILED;
+    }
+
+    private void failed(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
+        reserve = null;
+        String reason = "";
+        if (thrown != null) {
+            reason = text(thrown);
+            System.err.print(reason);
+        }
+        if (elsewhere != null) {
+            reason += (reason.isEmpty() ? "" : "Before that: ") + text(elsewhere);
+            System.err.println("The run has failed: an exception has ended the thread '" + elsewhere.thread() + "'.");
+        }
+        closeMetrics(home);
+        facts.await(PATIENCE_MILLIS);
+        record(Ending.failed(Instant.now(), Experiment.FAILED, reason));
+    }
+
+    /** Where memory is short, the stack is what can be done without. */
+    private void record(Ending ending) {
+        try {
+            home.ended(ending);
+        } catch (OutOfMemoryError e) {
+            reserve = null;
+            home.ended(ending.withoutException());
+        }
+    }
+
+    private String text(Throwable thrown) {
+        try {
+            return secrets.mask(Ending.stack(thrown));
+        } catch (OutOfMemoryError e) {
+            return thrown.getClass().getName() + '\n';
+        }
+    }
+
+    private String text(Uncaught elsewhere) {
+        return "Exception in thread \"" + elsewhere.thread() + "\" " + text(elsewhere.thrown());
+    }
+
+    private static int awaitEndOfProcess() {
+        while (true) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Experiment.FAILED;
+            }
+        }
+    }
+
+    @Override
+    public void stopping(String signal) {
+        System.err.println("SIG" + signal + ": the run is asked to stop.");
+    }
+
+    @Override
+    public void killed(String signal, int number) {
+        finishFiles();
+        Throwable thrown = thrownWhileStopping;
+        Uncaught elsewhere = uncaught.first();
+        String exception = thrown != null ? text(thrown) : elsewhere != null ? text(elsewhere) : null;
+        record(Ending.killed(Instant.now(), signal, 128 + number, exception));
+        home.removeUnfinished();
+    }
+
+    @Override
+    public void exiting(@Nullable StackTraceElement caller) {
+        Integer code = logging.exitCode();
+        Uncaught elsewhere = uncaught.first();
+        finishFiles();
+        if (code != null && code == 0 && elsewhere == null) {
+            record(Ending.complete(Instant.now()));
+        } else {
+            String who = caller == null
+                    ? "the last thread that kept it alive has ended"
+                    : "System.exit was called at " + caller;
+            String before = elsewhere == null ? "" : "\nBefore that: " + text(elsewhere);
+            record(Ending.exited(Instant.now(), code, "The process ended before the run's body: " + who + before));
+        }
+        home.removeUnfinished();
+    }
+
+    private void finishFiles() {
+        reserve = null;
+        home.log().flush();
+        closeMetrics(home);
+        facts.await(SHORT_PATIENCE_MILLIS);
+    }
+
+    private static void closeMetrics(RunHome home) {
+        try {
+            home.metrics().close();
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
+    /** Leaves the process as it was before the attempt. */
+    @Override
+    public void close() {
+        logging.close();
+        uncaught.close();
+        termination.close();
+    }
+}
