@@ -32,7 +32,7 @@ final class BackgroundFacts extends Thread {
             Machine machine = Machine.current();
             Libraries libraries = Libraries.current();
             record.update(now -> withAll(now, machine, libraries));
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return;
         }
     }

@@ -1,6 +1,7 @@
 package dev.reprise;
 
 import dev.reprise.run.Ending;
+import dev.reprise.run.RunStatus;
 import dev.reprise.run.process.JavaLogging;
 import dev.reprise.run.process.Termination;
 import dev.reprise.run.process.UncaughtExceptions;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndOfAttempt implements Termination.Listener, AutoCloseable {
 
+    private static final String NO_MEMORY = "java.lang.OutOfMemoryError: there was no memory left to tell more\n";
+
     /** How long the end of a run waits for what is still being found out. */
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -24,7 +27,10 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     private static final long SHORT_PATIENCE_MILLIS = 250;
 
     /** Enough to write a record with. */
-    private static final int RESERVE_BYTES = 1 << 20;
+    private static final int RESERVE_BYTES = 2 << 20;
+
+    /** How often that is tried where memory is short: others may give some back, or take what was let go. */
+    private static final int TRIES = 5;
 
     private final RunHome home;
     private final SecretTexts secrets;
@@ -70,7 +76,8 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     /** Records that the attempt could not begin. */
     static void neverBegan(RunHome home, SecretTexts secrets, Throwable thrown) {
         closeMetrics(home);
-        home.ended(Ending.failed(Instant.now(), Experiment.FAILED, secrets.mask(Ending.stack(thrown))));
+        String stack = secrets.mask(Ending.stack(thrown));
+        home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack));
     }
 
     /**
@@ -85,7 +92,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         }
         if (thrown != null && termination.isStopAsked()) {
             thrownWhileStopping = thrown;
-            System.err.print(text(thrown));
+            tell(text(thrown));
         }
         // What the body throws because the process ends under it is not the reason of the end.
         if (!termination.claim()) {
@@ -94,7 +101,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         if (thrown == null && elsewhere == null) {
             facts.await(PATIENCE_MILLIS);
-            home.ended(Ending.complete(Instant.now()));
+            record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null);
             return Experiment.COMPLETE;
         }
         failed(thrown, elsewhere);
@@ -103,35 +110,49 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
 
     private void failed(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
         reserve = null;
-        String reason = "";
-        if (thrown != null) {
-            reason = text(thrown);
-            System.err.print(reason);
-        }
-        if (elsewhere != null) {
-            reason += (reason.isEmpty() ? "" : "Before that: ") + text(elsewhere);
-            System.err.println("The run has failed: an exception has ended the thread '" + elsewhere.thread() + "'.");
-        }
+        String reason = reason(thrown, elsewhere);
+        tell(thrown == null ? "The run has failed: an exception has ended another of its threads.\n" : reason);
         closeMetrics(home);
         facts.await(PATIENCE_MILLIS);
-        record(Ending.failed(Instant.now(), Experiment.FAILED, reason));
+        record(RunStatus.FAILED, Experiment.FAILED, null, reason);
+    }
+
+    private String reason(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
+        if (thrown == null) {
+            return elsewhere == null ? "" : text(elsewhere);
+        }
+        return elsewhere == null ? text(thrown) : text(thrown) + "Before that: " + text(elsewhere);
+    }
+
+    private static void tell(String text) {
+        try {
+            System.err.print(text);
+        } catch (OutOfMemoryError e) {
+            return; // the record is more important
+        }
     }
 
     /** Where memory is short, the stack is what can be done without. */
-    private void record(Ending ending) {
-        try {
-            home.ended(ending);
-        } catch (OutOfMemoryError e) {
-            reserve = null;
-            home.ended(ending.withoutException());
+    private void record(
+            RunStatus status, @Nullable Integer exitCode, @Nullable String signal, @Nullable String exception) {
+        String reason = exception;
+        for (int left = TRIES; left > 0; left--) {
+            try {
+                home.ended(Ending.of(status, Instant.now(), exitCode, signal, reason));
+                return;
+            } catch (OutOfMemoryError | NoClassDefFoundError e) {
+                reserve = null;
+                reason = NO_MEMORY;
+                System.gc();
+            }
         }
     }
 
     private String text(Throwable thrown) {
         try {
             return secrets.mask(Ending.stack(thrown));
-        } catch (OutOfMemoryError e) {
-            return thrown.getClass().getName() + '\n';
+        } catch (OutOfMemoryError | NoClassDefFoundError e) {
+            return NO_MEMORY;
         }
     }
 
@@ -161,7 +182,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Throwable thrown = thrownWhileStopping;
         Uncaught elsewhere = uncaught.first();
         String exception = thrown != null ? text(thrown) : elsewhere != null ? text(elsewhere) : null;
-        record(Ending.killed(Instant.now(), signal, 128 + number, exception));
+        record(RunStatus.KILLED, 128 + number, signal, exception);
         home.removeUnfinished();
     }
 
@@ -171,13 +192,13 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         finishFiles();
         if (code != null && code == 0 && elsewhere == null) {
-            record(Ending.complete(Instant.now()));
+            record(RunStatus.COMPLETE, code, null, null);
         } else {
             String who = caller == null
                     ? "the last thread that kept it alive has ended"
                     : "System.exit was called at " + caller;
             String before = elsewhere == null ? "" : "\nBefore that: " + text(elsewhere);
-            record(Ending.exited(Instant.now(), code, "The process ended before the run's body: " + who + before));
+            record(RunStatus.FAILED, code, null, "The process ended before the run's body: " + who + before);
         }
         home.removeUnfinished();
     }

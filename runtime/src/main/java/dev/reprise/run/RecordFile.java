@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * <pre>{@code
  * RecordFile file = new RecordFile(directory, record);
  * file.update(now -> now.with("results", results)); // on any thread
- * file.end(Ending.complete(Instant.now()));
+ * file.end(Ending.of(RunStatus.COMPLETE, Instant.now(), 0, null, null));
  * file.update(now -> now.with("results", more));    // false: too late
  * }</pre>
  */

@@ -90,8 +90,12 @@ public final class RunRecord {
 
     private final Map<String, @Nullable Object> tree;
 
-    private RunRecord(Map<String, @Nullable Object> tree) {
+    /** When the newest attempt began; null if the tree must be asked, as for a record that was read. */
+    private final @Nullable Instant began;
+
+    private RunRecord(Map<String, @Nullable Object> tree, @Nullable Instant began) {
         this.tree = tree;
+        this.began = began;
     }
 
     /**
@@ -126,7 +130,7 @@ public final class RunRecord {
         tree.put("results", null);
         putProcess(tree, first);
         tree.put("attempts", List.of(first.toTree()));
-        return new RunRecord(tree);
+        return new RunRecord(tree, first.start());
     }
 
     /** What belongs to the newest attempt's process; what must be found out again is not known yet. */
@@ -151,7 +155,7 @@ public final class RunRecord {
                 || all.isEmpty()) {
             throw new TextException("is not the record of a run: it has no run_id or no attempts", content.origin());
         }
-        return new RunRecord(tree);
+        return new RunRecord(tree, null);
     }
 
     /** The record with one more attempt, running. An attempt before it whose end nobody recorded was killed. */
@@ -170,7 +174,7 @@ public final class RunRecord {
         changed.put("exception", null);
         putProcess(changed, attempt);
         changed.put("attempts", attempts);
-        return new RunRecord(changed);
+        return new RunRecord(changed, attempt.start());
     }
 
     /** The record with its last attempt ended. */
@@ -179,12 +183,12 @@ public final class RunRecord {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(tree);
         putEnd(last, ending);
         putEnd(changed, ending);
-        last.put("duration", seconds(last.get("start"), ending.end()));
+        last.put("duration", seconds(last, ending.end()));
         List<@Nullable Object> attempts = new ArrayList<>(attempts());
         attempts.set(attempts.size() - 1, last);
         changed.put("duration", duration(attempts));
         changed.put("attempts", attempts);
-        return new RunRecord(changed);
+        return new RunRecord(changed, began);
     }
 
     private static void putEnd(Map<String, @Nullable Object> tree, Ending ending) {
@@ -195,8 +199,9 @@ public final class RunRecord {
         tree.put("exception", ending.exception());
     }
 
-    private static @Nullable Double seconds(@Nullable Object start, Instant end) {
-        Instant from = Timestamp.read(start);
+    /** The time is not read where it is known: the classes for that take long to load, and memory may be short. */
+    private @Nullable Double seconds(Map<String, @Nullable Object> attempt, Instant end) {
+        Instant from = began == null ? Timestamp.read(attempt.get("start")) : began;
         return from == null ? null : Math.max(0, end.toEpochMilli() - from.toEpochMilli()) / 1000.0;
     }
 
@@ -222,7 +227,7 @@ public final class RunRecord {
         }
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(tree);
         changed.put(key, value);
-        return new RunRecord(changed);
+        return new RunRecord(changed, began);
     }
 
     /** The record with what git knows of the code of the newest attempt. */
@@ -234,7 +239,7 @@ public final class RunRecord {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(tree);
         changed.put("git", git);
         changed.put("attempts", attempts);
-        return new RunRecord(changed);
+        return new RunRecord(changed, began);
     }
 
     private static Map<?, ?> endedSomehow(Map<?, ?> attempt) {

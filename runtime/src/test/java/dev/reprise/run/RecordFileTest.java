@@ -40,7 +40,7 @@ final class RecordFileTest {
             thread.join();
         }
 
-        assertThat(file.end(Ending.complete(Records.START.plusMillis(1_500)))).isTrue();
+        assertThat(file.end(Records.complete(Records.START.plusMillis(1_500)))).isTrue();
 
         for (int i = 0; i < threads.length; i++) {
             assertThat(onDisk()).containsEntry("thread " + i, 4L);
@@ -68,11 +68,11 @@ final class RecordFileTest {
     @Test
     void afterTheEndNothingIsWritten() throws IOException {
         RecordFile file = begun();
-        file.end(Ending.complete(Records.START));
+        file.end(Records.complete(Records.START));
         String ended = Files.readString(directory.resolve("run.yaml"));
 
         assertThat(file.update(now -> now.with("results", Map.of("acc", 1)))).isFalse();
-        assertThat(file.end(Ending.killed(Instant.now(), "TERM", 143, null))).isFalse();
+        assertThat(file.end(Records.killed(Instant.now()))).isFalse();
 
         assertThat(directory.resolve("run.yaml")).hasContent(ended);
     }
@@ -84,10 +84,10 @@ final class RecordFileTest {
         assertThatThrownBy(() -> file.update(now -> now.with("note", "kept")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("there is no directory");
-        assertThatThrownBy(() -> file.end(Ending.complete(Records.START))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> file.end(Records.complete(Records.START))).isInstanceOf(IOException.class);
         Files.createDirectory(gone);
 
-        assertThat(file.end(Ending.complete(Records.START))).isTrue();
+        assertThat(file.end(Records.complete(Records.START))).isTrue();
 
         assertThat(RunRecord.read(gone.resolve("run.yaml")).toTree())
                 .contains(entry("note", "kept"), entry("status", "COMPLETE"));
@@ -105,7 +105,7 @@ final class RecordFileTest {
         RunRecord twice = Records.begun()
                 .withGit(Map.of("commit", "c1"))
                 .with("libraries", Map.of("a:b", "1"))
-                .ended(Ending.failed(Records.START.plusMillis(2_000), 1, "oops"))
+                .ended(Records.failed(Records.START.plusMillis(2_000)))
                 .resumed(Records.attempt(2, Records.START.plusSeconds(60)));
 
         assertThat(twice.toTree())
@@ -116,7 +116,7 @@ final class RecordFileTest {
                         entry("git", null),
                         entry("libraries", null),
                         entry("duration", 2.0));
-        RunRecord done = twice.ended(Ending.complete(Records.START.plusMillis(60_125)));
+        RunRecord done = twice.ended(Records.complete(Records.START.plusMillis(60_125)));
 
         assertThat(done.toTree()).contains(entry("duration", 2.125), entry("start", "2026-11-21T10:00:00.250Z"));
         assertThat(done.newestAttempt()).contains(entry("number", 2), entry("duration", 0.125));

@@ -119,10 +119,10 @@ final class RecordedRunTest {
     @Test
     void anEndedRunIsWhatItsRecordSaysWhateverBecameOfItsProcess() throws IOException {
         RunRecord begun = Records.begun(here(HERE.pid(), HERE_SINCE.minusSeconds(100)));
-        recorded(begun.ended(Ending.killed(Instant.now(), "TERM", 143, null)));
+        recorded(begun.ended(Records.killed(Instant.now())));
         assertThat(read().status()).isEqualTo(RunStatus.KILLED);
 
-        recorded(begun.ended(Ending.complete(Instant.now())));
+        recorded(begun.ended(Records.complete(Instant.now())));
         assertThat(read().status()).isEqualTo(RunStatus.COMPLETE);
     }
 

@@ -32,4 +32,16 @@ final class Records {
     private static Attempt attempt(int number, Instant start, ProcessFacts process) {
         return new Attempt(number, start, "c0ffee", "hash", List.of("lr=0.1"), process, null);
     }
+
+    static Ending complete(Instant end) {
+        return Ending.of(RunStatus.COMPLETE, end, 0, null, null);
+    }
+
+    static Ending failed(Instant end) {
+        return Ending.of(RunStatus.FAILED, end, 1, null, "oops");
+    }
+
+    static Ending killed(Instant end) {
+        return Ending.of(RunStatus.KILLED, end, 143, "TERM", null);
+    }
 }

@@ -61,8 +61,9 @@ public final class Termination implements AutoCloseable {
         void exiting(@Nullable StackTraceElement caller);
     }
 
-    /** What has ended the run. */
+    /** What has ended the run. Loaded when the watch begins: at an end for want of memory it could not be. */
     private enum End {
+        NONE,
         BODY,
         SIGNAL,
         EXIT
@@ -80,7 +81,7 @@ public final class Termination implements AutoCloseable {
     private final AtomicBoolean toldToStop = new AtomicBoolean();
     private volatile boolean takesPart;
     private volatile @Nullable String stopAsked;
-    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final AtomicReference<End> end = new AtomicReference<>(End.NONE);
     private final CountDownLatch written = new CountDownLatch(1);
     private final AtomicBoolean signalled = new AtomicBoolean();
     private final Thread exitHook = new ExitHook();
@@ -140,7 +141,7 @@ public final class Termination implements AutoCloseable {
      * @return false when something else has already ended the run, and the listener was or is being told
      */
     public boolean claim() {
-        if (end.compareAndSet(null, End.BODY)) {
+        if (end.compareAndSet(End.NONE, End.BODY)) {
             return true;
         }
         graceOver.countDown();
@@ -192,7 +193,7 @@ public final class Termination implements AutoCloseable {
         }
 
         private void tell(String signal, int number) {
-            if (!end.compareAndSet(null, End.SIGNAL)) {
+            if (!end.compareAndSet(End.NONE, End.SIGNAL)) {
                 awaitWritten(PATIENCE_SECONDS);
                 return;
             }
@@ -224,7 +225,7 @@ public final class Termination implements AutoCloseable {
 
         @Override
         public void run() {
-            if (!end.compareAndSet(null, End.EXIT)) {
+            if (!end.compareAndSet(End.NONE, End.EXIT)) {
                 graceOver.countDown(); // a body that exits takes no more time
                 awaitWritten(PATIENCE_SECONDS);
                 return;

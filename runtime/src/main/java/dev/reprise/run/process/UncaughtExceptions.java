@@ -1,6 +1,5 @@
 package dev.reprise.run.process;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,9 @@ public final class UncaughtExceptions implements AutoCloseable {
     /** What ended a thread. */
     public record Uncaught(String thread, Throwable thrown) {}
 
-    private final AtomicReference<@Nullable Uncaught> first = new AtomicReference<>();
+    // Two fields, not one of a record: there may be no memory left for a record.
+    private @Nullable Throwable thrown;
+    private String thread = "";
     private final Handler handler;
     private Thread.@Nullable UncaughtExceptionHandler before;
 
@@ -41,8 +42,15 @@ public final class UncaughtExceptions implements AutoCloseable {
     }
 
     /** What ended a thread first; null if none was ended so. */
-    public @Nullable Uncaught first() {
-        return first.get();
+    public synchronized @Nullable Uncaught first() {
+        return thrown == null ? null : new Uncaught(thread, thrown);
+    }
+
+    private synchronized void heard(String name, Throwable failure) {
+        if (thrown == null) {
+            thrown = failure;
+            thread = name;
+        }
     }
 
     /** Puts the handler back that was there before, unless somebody has set another. */
@@ -61,16 +69,16 @@ public final class UncaughtExceptions implements AutoCloseable {
         }
 
         @Override
-        public void uncaughtException(Thread thread, Throwable thrown) {
-            if (thrown instanceof OutOfMemoryError) {
+        public void uncaughtException(Thread ended, Throwable failure) {
+            heard(ended.getName(), failure);
+            if (failure instanceof OutOfMemoryError) {
                 outOfMemory.run();
             }
-            first.compareAndSet(null, new Uncaught(thread.getName(), thrown));
             if (before != null) {
-                before.uncaughtException(thread, thrown);
+                before.uncaughtException(ended, failure);
             } else {
-                System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-                thrown.printStackTrace();
+                System.err.print("Exception in thread \"" + ended.getName() + "\" ");
+                failure.printStackTrace();
             }
         }
     }
