@@ -1,5 +1,8 @@
 package dev.reprise.run.metrics;
 
+import dev.reprise.run.file.AsideFile;
+import dev.reprise.run.file.RowFile;
+import dev.reprise.schema.RecordSchema;
 import dev.reprise.text.SafeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +24,16 @@ public final class MetricsFiles implements AutoCloseable {
 
     private static final String SUFFIX = ".jsonl";
     private static final String CUT = ".cut-";
+    /** A listener that takes longer at the end is left behind. */
+    private static final long LISTENER_NANOS = 5_000_000_000L;
 
     private final Path directory;
     private final Map<String, Metrics> open = new TreeMap<>();
     private final List<Cut> cuts = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
+    private final List<MetricsFeed> feeds = new ArrayList<>();
     private @Nullable MetricsFlusher flusher;
+    private @Nullable LongSupplier steps;
     private boolean closed;
 
     /** A file that is to end earlier, and where its rest is kept. */
@@ -120,6 +128,21 @@ public final class MetricsFiles implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Says who counts the steps for {@link Stamp#STEP}.
+     *
+     * @param counter asked at every stamped row, from any thread; such as {@code run.progress()::steps}
+     * @return this
+     */
+    public synchronized MetricsFiles steps(LongSupplier counter) {
+        steps = counter;
+        return this;
+    }
+
+    synchronized @Nullable LongSupplier steps() {
+        return steps;
+    }
+
     /** What a resume did not find any more, a sentence for each file. */
     public List<String> lost() {
         return List.copyOf(lost);
@@ -142,13 +165,58 @@ public final class MetricsFiles implements AutoCloseable {
             throw new IllegalStateException("Metrics '" + name + "' cannot be opened: the run has ended.");
         }
         SafeName.check("The metrics name", name);
-        Metrics metrics = new Metrics(name, RowFile.open(directory.resolve(name + SUFFIX)));
+        RowFile file = RowFile.open(directory.resolve(name + SUFFIX));
+        tap(name, file);
+        Metrics metrics = new Metrics(name, file, RowStart.PLAIN, this);
         open.put(name, metrics);
         if (flusher == null) {
             flusher = new MetricsFlusher(this);
             flusher.start();
         }
         return metrics;
+    }
+
+    /**
+     * The table of this name, for rows that are records.
+     *
+     * @param <R> the record
+     * @throws IllegalArgumentException as {@link #metrics(String)} does
+     * @throws IllegalStateException when the run has ended
+     * @throws UncheckedIOException when the file cannot be opened
+     */
+    public <R> TypedMetrics<R> metrics(String name, RecordSchema<R> schema) {
+        return new TypedMetrics<>(metrics(name), schema);
+    }
+
+    /**
+     * Tells a listener of all rows from now on, on a thread of its own; without listeners nothing is kept for any.
+     *
+     * @return what has become of the rows
+     * @throws IllegalStateException when the run has ended
+     */
+    public synchronized MetricsFeed listen(MetricsListener listener) {
+        if (closed) {
+            throw new IllegalStateException("Nobody can listen to metrics any more: the run has ended.");
+        }
+        MetricsFeed feed = new MetricsFeed(listener);
+        feeds.add(feed);
+        for (Map.Entry<String, Metrics> entry : open.entrySet()) {
+            tap(entry.getKey(), entry.getValue().file());
+        }
+        feed.start();
+        return feed;
+    }
+
+    private void tap(String name, RowFile file) {
+        if (feeds.size() == 1) {
+            file.tap(feeds.get(0).tap(name));
+        } else if (!feeds.isEmpty()) {
+            List<RowFile.Tap> taps = new ArrayList<>();
+            for (MetricsFeed feed : feeds) {
+                taps.add(feed.tap(name));
+            }
+            file.tap(line -> taps.forEach(tap -> tap.taken(line)));
+        }
     }
 
     /**
@@ -176,12 +244,37 @@ public final class MetricsFiles implements AutoCloseable {
     }
 
     /**
-     * Brings all rows onto the disk and closes the files.
+     * Brings all rows onto the disk, closes the files, and gives listeners what they have not got yet, for which it waits
+     * some seconds at most.
      *
      * @throws UncheckedIOException when one cannot be written; the others are closed all the same
      */
     @Override
-    public synchronized void close() {
+    public void close() {
+        try {
+            closeFiles();
+        } finally {
+            endFeeds();
+        }
+    }
+
+    /** Outside of all locks: a listener may call what it likes. */
+    private void endFeeds() {
+        List<MetricsFeed> ending;
+        synchronized (this) {
+            ending = List.copyOf(feeds);
+            feeds.clear();
+        }
+        for (MetricsFeed feed : ending) {
+            feed.askToEnd();
+        }
+        long end = System.nanoTime() + LISTENER_NANOS;
+        for (MetricsFeed feed : ending) {
+            feed.end(end - System.nanoTime());
+        }
+    }
+
+    private synchronized void closeFiles() {
         closed = true;
         if (flusher != null) {
             flusher.end();

@@ -22,7 +22,7 @@ public final class Timestamp {
         return text(there, 'T', ':').append('Z').toString();
     }
 
-    /** {@code 2026-11-21T10:00:00.250Z}: ISO 8601 in UTC, cut to the millisecond. */
+    /** {@code 2026-11-21T10:00:00.123Z}: ISO 8601 in UTC, cut to the millisecond. */
     public static String precise(Instant time) {
         LocalDateTime there = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
         StringBuilder out = text(there, 'T', ':').append('.');

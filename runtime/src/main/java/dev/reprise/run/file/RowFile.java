@@ -1,16 +1,23 @@
-package dev.reprise.run.metrics;
+package dev.reprise.run.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of lines that is only appended to, and that holds whole lines whatever fails: a write that fails is taken back
- * and tried again with the next one.
+ * and tried again with the next one. Safe from many threads, interrupted ones too.
+ *
+ * <pre>{@code
+ * RowFile rows = RowFile.open(directory.resolve("train.jsonl"));
+ * rows.append("{\"loss\":0.5}\n".getBytes(StandardCharsets.UTF_8));
+ * rows.close();
+ * }</pre>
  */
-final class RowFile {
+public final class RowFile implements AutoCloseable {
 
     private static final int CAPACITY = 1 << 16;
 
@@ -23,6 +30,18 @@ final class RowFile {
     private boolean unforced;
     private boolean failing;
     private boolean closed;
+    private @Nullable Tap tap;
+
+    /** Hears of the lines of a file. */
+    @FunctionalInterface
+    public interface Tap {
+
+        /**
+         * Is told of a line that the file has taken, in the order of the file and while it is locked: must be quick and
+         * must not throw.
+         */
+        void taken(byte[] line);
+    }
 
     private RowFile(Path path, RandomAccessFile file, long length) {
         this.path = path;
@@ -36,7 +55,7 @@ final class RowFile {
      *
      * @throws UncheckedIOException when the file cannot be opened or mended
      */
-    static RowFile open(Path path) {
+    public static RowFile open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
@@ -63,7 +82,7 @@ final class RowFile {
      * @throws IllegalStateException when the file was closed
      * @throws UncheckedIOException when the file cannot be written; the line was not taken then
      */
-    synchronized void append(byte[] line) {
+    public synchronized void append(byte[] line) {
         if (closed) {
             throw new IllegalStateException("'" + path + "' takes no more rows: its run has ended.");
         }
@@ -76,10 +95,22 @@ final class RowFile {
             System.arraycopy(line, 0, buffer, buffered, line.length);
             buffered += line.length;
         }
+        if (tap != null) {
+            tap.taken(line);
+        }
     }
 
-    /** Hands all lines to the operating system, where they outlive this process. */
-    synchronized void flush() {
+    /** Tells a listener of all lines from now on; null for none. */
+    public synchronized void tap(@Nullable Tap listener) {
+        tap = listener;
+    }
+
+    /**
+     * Hands all lines to the operating system, where they outlive this process.
+     *
+     * @throws UncheckedIOException when the file cannot be written; the lines are kept for the next try
+     */
+    public synchronized void flush() {
         if (buffered > 0) {
             write(buffer, buffered);
             buffered = 0;
@@ -109,8 +140,12 @@ final class RowFile {
         }
     }
 
-    /** Hands all lines to the disk and returns the length of the file. */
-    synchronized long force() {
+    /**
+     * Hands all lines to the disk and returns the length of the file.
+     *
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public synchronized long force() {
         flush();
         if (unforced) {
             try {
@@ -124,7 +159,7 @@ final class RowFile {
     }
 
     /** The length of the file with all lines that were added. */
-    synchronized long length() {
+    public synchronized long length() {
         return written + buffered;
     }
 
@@ -133,7 +168,7 @@ final class RowFile {
      *
      * @throws UncheckedIOException when the file cannot be written or read
      */
-    synchronized long lineEnd(long position) {
+    public synchronized long lineEnd(long position) {
         flush();
         try {
             return endOfLastLine(Math.min(position, written));
@@ -148,7 +183,7 @@ final class RowFile {
      * @param end the end of a line
      * @throws UncheckedIOException when that does not work
      */
-    synchronized void cut(long end) {
+    public synchronized void cut(long end) {
         flush();
         try {
             file.setLength(end);
@@ -177,8 +212,13 @@ final class RowFile {
         return 0;
     }
 
-    /** Hands all lines to the disk and closes the file, even when that fails. */
-    synchronized void close() {
+    /**
+     * Hands all lines to the disk and closes the file, even when that fails.
+     *
+     * @throws UncheckedIOException when it does
+     */
+    @Override
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             try (file) {

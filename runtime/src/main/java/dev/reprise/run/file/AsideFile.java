@@ -1,4 +1,4 @@
-package dev.reprise.run.metrics;
+package dev.reprise.run.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,16 +10,18 @@ import java.nio.file.StandardOpenOption;
  * Where the end of a file is kept before it is cut off: {@code <stem>-<number>} with the first number that is free, so
  * that nothing kept earlier is overwritten. Number 0 is left out of the name.
  *
+ * @param stem what the copy is called, but for the number
  * @param first the number to begin with
  */
-record AsideFile(Path stem, int first) {
+public record AsideFile(Path stem, int first) {
 
     /**
      * Copies a file from a position to its end, onto the disk.
      *
      * @return the copy; where it cannot be made, none is left
+     * @throws IOException if that fails
      */
-    Path keep(Path file, long from) throws IOException {
+    public Path keep(Path file, long from) throws IOException {
         Path copy = free();
         try {
             copy(file, from, copy);
