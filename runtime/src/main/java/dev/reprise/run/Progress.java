@@ -2,6 +2,7 @@ package dev.reprise.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * How far a run has come: iterations (batches seen), steps (updates of the model; several iterations may make one) and
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 public final class Progress {
 
+    private static final long NO_END = Long.MAX_VALUE;
+
     private long iters;
     private long steps;
     private long epochs;
@@ -26,8 +29,57 @@ public final class Progress {
     private long stepsBegin;
     private long epochsBegin;
 
-    /** Nothing done yet. */
+    private long iterEnd = NO_END;
+    private long stepEnd = NO_END;
+    private long epochEnd = NO_END;
+
+    /** Nothing done yet, and no end known. */
     public Progress() {}
+
+    /**
+     * Says where the run ends, which is what {@link #ratio()} and {@link #isOver()} go by. Of several ends the first that
+     * is reached counts, whoever said it; this never moves one that was said before further away.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public synchronized void endAtIteration(long iters) {
+        iterEnd = Math.min(iterEnd, checked(iters));
+    }
+
+    /** The same as {@link #endAtIteration}, in steps. */
+    public synchronized void endAtStep(long steps) {
+        stepEnd = Math.min(stepEnd, checked(steps));
+    }
+
+    /** The same as {@link #endAtIteration}, in epochs. */
+    public synchronized void endAtEpoch(long epochs) {
+        epochEnd = Math.min(epochEnd, checked(epochs));
+    }
+
+    private static long checked(long end) {
+        if (end < 0) {
+            throw new IllegalArgumentException("A run cannot end at " + end + ". Say 0 or more.");
+        }
+        return end;
+    }
+
+    /** Whether an end that somebody said is reached. */
+    public synchronized boolean isOver() {
+        return iters >= iterEnd || steps >= stepEnd || epochs >= epochEnd;
+    }
+
+    /** How much of the run is done, from 0 to 1; empty if nobody said where it ends. */
+    public synchronized OptionalDouble ratio() {
+        if (iterEnd == NO_END && stepEnd == NO_END && epochEnd == NO_END) {
+            return OptionalDouble.empty();
+        }
+        double most = Math.max(part(iters, iterEnd), Math.max(part(steps, stepEnd), part(epochs, epochEnd)));
+        return OptionalDouble.of(Math.min(1, most));
+    }
+
+    private static double part(long done, long end) {
+        return done >= end ? 1 : done / (double) end;
+    }
 
     /** Iterations done. */
     public synchronized long iters() {
@@ -74,7 +126,10 @@ public final class Progress {
         return ++epochs;
     }
 
-    /** All counters at one moment: {@code iters, steps, epochs, iters_begin, steps_begin, epochs_begin}. */
+    /**
+     * All counters at one moment: {@code iters, steps, epochs, iters_begin, steps_begin, epochs_begin}, and {@code ratio}
+     * where it is known.
+     */
     public synchronized Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("iters", iters);
@@ -83,12 +138,16 @@ public final class Progress {
         tree.put("iters_begin", itersBegin);
         tree.put("steps_begin", stepsBegin);
         tree.put("epochs_begin", epochsBegin);
+        OptionalDouble ratio = ratio();
+        if (ratio.isPresent()) {
+            tree.put("ratio", ratio.getAsDouble());
+        }
         return tree;
     }
 
     /**
      * Takes up what {@link #toTree()} gave at an earlier attempt. The saved counters become this attempt's beginning;
-     * the saved beginnings belong to the earlier attempt and are not read.
+     * the saved beginnings and the ratio belong to the earlier attempt and are not read.
      *
      * @throws IllegalArgumentException when a counter is missing, no whole number or negative; nothing is changed then
      */

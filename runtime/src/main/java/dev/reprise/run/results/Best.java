@@ -1,5 +1,6 @@
 package dev.reprise.run.results;
 
+import dev.reprise.config.ScoreMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param split the split that the score is of
  * @param score never NaN
  */
-record Best(String split, String name, Mode mode, double score, EpochResult result) {
+record Best(String split, String name, ScoreMode mode, double score, EpochResult result) {
 
     private static final String SPLIT = "split";
     private static final String NAME = "name";
@@ -47,7 +48,7 @@ record Best(String split, String name, Mode mode, double score, EpochResult resu
                 || !(map.get(SCORE) instanceof Number score)) {
             return null;
         }
-        Mode mode = Mode.read(map.get(MODE));
+        ScoreMode mode = ScoreMode.read(map.get(MODE));
         return mode == null ? null : new Best(split, name, mode, score.doubleValue(), result);
     }
 }

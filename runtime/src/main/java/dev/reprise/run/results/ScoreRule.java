@@ -1,5 +1,6 @@
 package dev.reprise.run.results;
 
+import dev.reprise.config.ScoreMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the metric that counts
  * @param mode which value is better
  */
-public record ScoreRule(@Nullable String split, String name, Mode mode) {
+public record ScoreRule(@Nullable String split, String name, ScoreMode mode) {
 
     private static final String[] VALIDATION = {"val", "validate", "validation"};
 
     /** The {@code loss}, of whatever split is there: the smaller the better. */
-    public static final ScoreRule LOSS = new ScoreRule(null, "loss", Mode.MIN);
+    public static final ScoreRule LOSS = new ScoreRule(null, "loss", ScoreMode.MIN);
 
     /**
      * A rule as settings give it.
@@ -28,8 +29,8 @@ public record ScoreRule(@Nullable String split, String name, Mode mode) {
      *
      * @param mode null for what the name says: see {@link Mode#of}
      */
-    public static ScoreRule of(@Nullable String split, String name, @Nullable Mode mode) {
-        return new ScoreRule(split, name, mode == null ? Mode.of(name) : mode);
+    public static ScoreRule of(@Nullable String split, String name, @Nullable ScoreMode mode) {
+        return new ScoreRule(split, name, mode == null ? ScoreMode.of(name) : mode);
     }
 
     /** The split that counts among those that a run has reported so far, in the order of their first report. */

@@ -1,5 +1,6 @@
 package dev.reprise.run.results;
 
+import dev.reprise.config.ScoreMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * largest and the count.
  *
  * <pre>{@code
- * if (summaries.best("acc", Mode.MAX, acc, progress.epochs(), progress.steps(), Map.of("loss", loss))) {
+ * if (summaries.best("acc", ScoreMode.MAX, acc, progress.epochs(), progress.steps(), Map.of("loss", loss))) {
  *     …
  * }
  * }</pre>
@@ -33,7 +34,7 @@ public final class Summaries {
      *     the value is not taken then
      */
     public synchronized boolean best(
-            String name, Mode mode, double value, long epoch, long step, Map<String, ?> companions) {
+            String name, ScoreMode mode, double value, long epoch, long step, Map<String, ?> companions) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A summary needs a name, such as acc.");
         }

@@ -1,5 +1,6 @@
 package dev.reprise.run.results;
 
+import dev.reprise.config.ScoreMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Summary {
     private static final String COUNT = "count";
     private static final String NAN = "nan";
 
-    private final Mode mode;
+    private final ScoreMode mode;
     private Map<String, Object> best = Map.of();
     private @Nullable Double bestValue;
     private double last = Double.NaN;
@@ -25,11 +26,11 @@ final class Summary {
     private long count;
     private long nan;
 
-    Summary(Mode mode) {
+    Summary(ScoreMode mode) {
         this.mode = mode;
     }
 
-    Mode mode() {
+    ScoreMode mode() {
         return mode;
     }
 
@@ -45,8 +46,8 @@ final class Summary {
             nan++;
             return false;
         }
-        min = Mode.MIN.isBetter(value, min) ? value : min;
-        max = Mode.MAX.isBetter(value, max) ? value : max;
+        min = ScoreMode.MIN.isBetter(value, min) ? value : min;
+        max = ScoreMode.MAX.isBetter(value, max) ? value : max;
         if (bestValue != null && !mode.isBetter(value, bestValue)) {
             return false;
         }
@@ -78,7 +79,7 @@ final class Summary {
 
     /** Reads what {@link #toTree} gave; null if it is something else. */
     static @Nullable Summary ofTree(Map<?, ?> tree) {
-        Mode mode = Mode.read(tree.get(MODE));
+        ScoreMode mode = ScoreMode.read(tree.get(MODE));
         if (mode == null || !(tree.get(COUNT) instanceof Number) || !(tree.get(LAST) instanceof Number)) {
             return null;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.identity.ExperimentId;
 import dev.reprise.run.Ending;
+import dev.reprise.run.RunStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class HooksTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Ending COMPLETE = Ending.complete(Instant.EPOCH);
+    private static final Ending COMPLETE = Ending.of(RunStatus.COMPLETE, Instant.EPOCH, 0, null, null);
     private static final HookedProgress NONE = new HookedProgress(0, 0, 0, OptionalDouble.empty());
 
     private static Hooks start(Map<String, Boolean> switches, Supplier<HookedProgress> progress, RunHook... hooks) {

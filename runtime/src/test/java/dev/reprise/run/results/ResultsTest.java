@@ -3,6 +3,7 @@ package dev.reprise.run.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.reprise.config.ScoreMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +96,9 @@ final class ResultsTest {
 
     @Test
     void theNameSaysWhichIsBetterUnlessTheModeIsGiven() throws IOException {
-        assertThat(ScoreRule.of(null, "val_Loss", null).mode()).isEqualTo(Mode.MIN);
-        assertThat(ScoreRule.of(null, "acc", null).mode()).isEqualTo(Mode.MAX);
-        assertThat(ScoreRule.of(null, "error", Mode.MIN).mode()).isEqualTo(Mode.MIN);
+        assertThat(ScoreRule.of(null, "val_Loss", null).mode()).isEqualTo(ScoreMode.MIN);
+        assertThat(ScoreRule.of(null, "acc", null).mode()).isEqualTo(ScoreMode.MAX);
+        assertThat(ScoreRule.of(null, "error", ScoreMode.MIN).mode()).isEqualTo(ScoreMode.MIN);
         Results results = results(ScoreRule.of(null, "acc", null), OptionalInt.empty());
         results.report("val", Map.of("acc", 0.5));
         results.endEpoch(1);

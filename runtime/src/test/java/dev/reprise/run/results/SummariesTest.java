@@ -3,6 +3,7 @@ package dev.reprise.run.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.reprise.config.ScoreMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class SummariesTest {
     private final Summaries summaries = new Summaries();
 
     private boolean best(double value, long epoch) {
-        return summaries.best("acc", Mode.MAX, value, epoch, epoch * 10, Map.of("loss", 1.5, "note", "x"));
+        return summaries.best("acc", ScoreMode.MAX, value, epoch, epoch * 10, Map.of("loss", 1.5, "note", "x"));
     }
 
     private Map<?, ?> acc() {
@@ -48,11 +49,11 @@ final class SummariesTest {
     void aNameHasOneMode() {
         best(0.5, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> summaries.best("acc", Mode.MIN, 0.1, 2, 0, Map.of()))
+                .isThrownBy(() -> summaries.best("acc", ScoreMode.MIN, 0.1, 2, 0, Map.of()))
                 .withMessage(
                         "The best 'acc' is the MAX of its values, it cannot be the MIN as well. Use another name.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> summaries.best("acc", Mode.MAX, 0.9, 2, 0, Map.of("model", new Object())))
+                .isThrownBy(() -> summaries.best("acc", ScoreMode.MAX, 0.9, 2, 0, Map.of("model", new Object())))
                 .withMessageContaining("'model' cannot go with the best 'acc'");
         assertThat(acc().get("count")).isEqualTo(1L);
     }
@@ -61,12 +62,12 @@ final class SummariesTest {
     void theNextAttemptGoesOnWithThem() {
         best(0.5, 1);
         best(Double.NaN, 2);
-        summaries.best("time", Mode.MIN, 3, 2, 0, Map.of());
+        summaries.best("time", ScoreMode.MIN, 3, 2, 0, Map.of());
         Summaries next = new Summaries();
         next.restore(summaries.toTree());
 
         assertThat(next.toTree()).isEqualTo(summaries.toTree());
-        assertThat(next.best("acc", Mode.MAX, 0.5, 3, 30, Map.of())).isFalse();
+        assertThat(next.best("acc", ScoreMode.MAX, 0.5, 3, 30, Map.of())).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> next.restore(Map.of("acc", Map.of("mode", "mean"))))
                 .withMessageContaining("saved summary of 'acc'");
