@@ -125,7 +125,7 @@ public final class Experiment<C> {
             return REFUSED;
         }
         try (Launch<C> launch = launcher(arguments).launch()) {
-            return Session.run(launch, List.of(args), GRACE, body);
+            return Session.run(launch, List.of(args), GRACE, true, body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;

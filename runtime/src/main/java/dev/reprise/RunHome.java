@@ -3,6 +3,8 @@ package dev.reprise;
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.config.RunSettings;
+import dev.reprise.describe.Ink;
+import dev.reprise.describe.TreeColours;
 import dev.reprise.identity.ExperimentId;
 import dev.reprise.identity.Identity;
 import dev.reprise.run.Attempt;
@@ -18,6 +20,7 @@ import dev.reprise.run.metrics.MetricsFiles;
 import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
+import dev.reprise.run.process.Terminal;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.TextException;
 import java.io.Closeable;
@@ -279,9 +282,18 @@ record RunHome(
         AtomicFile.removeLeftovers(directory.resolve(Checkpoints.DIRECTORY));
     }
 
-    /** Tells in the log that the attempt begins, and the program's logger what the user should know. */
-    void announce(SecretTexts secrets) {
+    /**
+     * Tells in the log that the attempt begins, on standard output with what, and the program's logger what the user
+     * should know.
+     *
+     * @param tree the config, or null to leave it out
+     */
+    void announce(SecretTexts secrets, @Nullable String tree) {
         log.attempt(attempt.number(), attempt.start());
+        if (tree != null) {
+            Ink ink = Terminal.showsColours(System.getenv()) ? Ink.COLOURED : Ink.PLAIN;
+            log.print(TreeColours.of(tree, ink), tree);
+        }
         for (String warning : warnings) {
             LoggerFactory.getLogger(Experiment.class).warn("{}", secrets.mask(warning));
         }

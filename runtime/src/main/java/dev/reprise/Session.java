@@ -49,16 +49,19 @@ final class Session<C> implements Run<C> {
      * Makes a run's directory ready, runs the body and records how it ended.
      *
      * @param grace how long a body that asks {@link #shouldStop()} may go on after a signal
+     * @param printTree whether the config is shown on standard output first
      * @return the exit code
      * @throws StartException if the directory cannot be made ready; the run is then as it was, and a new one is not there
      */
-    static <C> int run(Launch<C> launch, List<String> args, Duration grace, Experiment.Body<C> body) {
+    static <C> int run(
+            Launch<C> launch, List<String> args, Duration grace, boolean printTree, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
         Progress progress = progress(launch.checkpoint());
         SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
         List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
         try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
-            return new Session<>(launch, home, files, progress, secrets).run(body, grace);
+            return new Session<>(launch, home, files, progress, secrets)
+                    .run(body, grace, printTree ? files.tree() : null);
         }
     }
 
@@ -70,17 +73,17 @@ final class Session<C> implements Run<C> {
         return progress;
     }
 
-    private int run(Experiment.Body<C> body, Duration grace) {
-        try (EndOfAttempt watch = begin(grace)) {
+    private int run(Experiment.Body<C> body, Duration grace, @Nullable String tree) {
+        try (EndOfAttempt watch = begin(grace, tree)) {
             end = watch;
             return watch.ofBody(thrownBy(body));
         }
     }
 
     /** From here on the record says that the attempt runs: whatever happens now is its end. */
-    private EndOfAttempt begin(Duration grace) {
+    private EndOfAttempt begin(Duration grace, @Nullable String tree) {
         try {
-            home.announce(secrets);
+            home.announce(secrets, tree);
             return new EndOfAttempt(home, secrets, grace);
         } catch (Throwable e) {
             EndOfAttempt.neverBegan(home, secrets, e);

@@ -153,12 +153,14 @@ final class CompleteRunTest {
                 TrainRuns.run(runs().command(EndProgram.class, "note=print").jvm("-Dstdout.encoding=UTF-8"));
 
         Path run = runs().only();
-        assertThat(ended.out()).isEqualTo("to standard output\nlast words");
+        String tree = Files.readString(run.resolve("config_tree.txt"));
+        assertThat(tree).startsWith("Train\n├── data\n");
+        assertThat(ended.out()).isEqualTo(tree + "to standard output\nlast words");
         assertThat(ended.err()).isEqualTo("to standard error\n");
+        String start = TrainRuns.record(run).get("start").toString();
         assertThat(Files.readString(run.resolve("main.log")))
-                .isEqualTo("--- attempt 1, "
-                        + TrainRuns.record(run).get("start").toString().substring(0, 19)
-                        + "Z ---\nto standard output\nto standard error\nlast words");
+                .isEqualTo("--- attempt 1, " + start.substring(0, 19) + "Z ---\n" + tree
+                        + "to standard output\nto standard error\nlast words");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class EndOfRunTest {
         assertThat(recorded("FAILED").get("exception").toString())
                 .startsWith("The process ended before the run's body: System.exit was called at ")
                 .contains("EndProgram.body(EndProgram.java:");
-        assertThat(log()).endsWith(" ---\nunfinished line");
+        assertThat(log()).endsWith("\nunfinished line");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class EndOfRunTest {
         }
         assertThat(recorded("KILLED"))
                 .contains(entry("signal", "TERM"), entry("exit_code", 143L), entry("exception", null));
-        assertThat(log()).endsWith(" ---\nhanging");
+        assertThat(log()).endsWith("\nhanging");
     }
 
     @Test
@@ -141,7 +141,7 @@ final class EndOfRunTest {
     @Test
     void aRunKilledWhileItLogsKeepsWholeRowsAndSaysNothing() throws IOException {
         try (ChildJvm child = program("busy").start()) {
-            child.awaitOutput("busy");
+            child.awaitOutput("\nbusy\n");
             child.signal("TERM");
 
             assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
@@ -177,7 +177,7 @@ final class EndOfRunTest {
         TrainRuns.Ended ended = TrainRuns.run(program("nested"));
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("inner 2\n");
+        assertThat(ended.printed()).isEqualTo("inner 2\n");
         assertThat(ended.err())
                 .isEqualTo(
                         "Cannot start a run inside a run: a process runs one at a time. Start it when the one that is"
@@ -189,14 +189,14 @@ final class EndOfRunTest {
     void aRunThatTheEndOfTheProcessLeavesNoTimeToBeginIsRecordedAsFailed() throws IOException {
         TrainRuns.Ended ended = TrainRuns.run(new TrainRuns(cwd).command(LateProgram.class));
 
-        assertThat(ended.out()).isEmpty();
+        assertThat(ended.printed()).isEmpty();
         assertThat(recorded("FAILED").get("exception").toString()).contains("Shutdown in progress");
     }
 
     @Test
     void aCheckpointThatASignalCutsOffIsSweptAwayAtOnce() throws IOException {
         try (ChildJvm child = program("saving").start()) {
-            child.awaitOutput("saving");
+            child.awaitOutput("\nsaving\n");
             child.signal("TERM");
 
             assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
@@ -208,7 +208,7 @@ final class EndOfRunTest {
     @Test
     void aCheckpointThatAKillCutsOffIsSweptAwayByTheNextResume() throws IOException {
         try (ChildJvm child = program("saving").start()) {
-            child.awaitOutput("saving");
+            child.awaitOutput("\nsaving\n");
             assertThat(child.killAfter(Duration.ZERO)).isTrue();
             assertThat(checkpoints()).hasSize(3).anyMatch(name -> name.endsWith(".tmp-" + child.pid() + "-0"));
         }

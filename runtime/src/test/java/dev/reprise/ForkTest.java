@@ -17,8 +17,8 @@ final class ForkTest extends AfterAFailedRun {
         TrainRuns.Ended ended =
                 resume("--resume", relative(run) + "/" + LAST, "--fork", "hidden=[8]", "~extra.fail_at");
 
-        Path fork = runs.directory(ended.out());
-        assertThat(ended.out()).startsWith("attempt 1 in ");
+        Path fork = runs.directory(ended.printed());
+        assertThat(ended.printed()).startsWith("attempt 1 in ");
         assertThat(fork).isNotEqualTo(run);
         assertThat(TrainRuns.record(fork))
                 .contains(
@@ -28,8 +28,8 @@ final class ForkTest extends AfterAFailedRun {
         assertThat(TrainRuns.record(fork).get("run_id")).isNotEqualTo(id);
         assertThat(TrainRuns.metrics(fork)).startsWith("{\"epoch\":3,").hasLineCount(2);
         TrainRuns.Ended original = resume("--resume", id);
-        assertThat(ended.out().lines().toList().get(1))
-                .isEqualTo(original.out().lines().toList().get(1));
+        assertThat(ended.printed().lines().toList().get(1))
+                .isEqualTo(original.printed().lines().toList().get(1));
     }
 
     @Test
@@ -47,7 +47,7 @@ final class ForkTest extends AfterAFailedRun {
 
         assertThat(refused("--resume", copy.toString()))
                 .contains("it does not lie in a run's directory. Start a new run from it with --fork.");
-        assertThat(resume("--resume", "copy.ckpt", "--fork", "~extra.fail_at").out())
+        assertThat(resume("--resume", "copy.ckpt", "--fork", "~extra.fail_at").printed())
                 .startsWith("attempt 1 in ");
     }
 

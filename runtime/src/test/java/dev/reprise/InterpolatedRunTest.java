@@ -151,7 +151,7 @@ class InterpolatedRunTest {
     void theProgramsOwnFunctionsAreKnown() throws IOException {
         TrainRuns.Ended ended = TrainRuns.run(runs.command(FunctionProgram.class, "epochs=${add:1,${hidden.0}}"));
         assertThat(ended.code()).as(ended::toString).isZero();
-        assertThat(ended.out()).isEqualTo("epochs 65\n");
+        assertThat(ended.printed()).isEqualTo("epochs 65\n");
     }
 
     /** A program with a function of its own. */

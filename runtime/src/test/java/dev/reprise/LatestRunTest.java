@@ -25,8 +25,9 @@ final class LatestRunTest extends AfterAFailedRun {
         runs.complete("epochs=1", "run.name=run/nested");
         Files.createSymbolicLink(cwd.resolve("logs/runs/run/newest"), run.toAbsolutePath());
 
-        assertThat(resume("--resume", "latest").out()).startsWith("attempt 2 in " + relative(newer) + "\n");
-        assertThat(resume("--resume", "latest", "run.name=other").out()).startsWith("attempt 2 in logs/runs/other/");
+        assertThat(resume("--resume", "latest").printed()).startsWith("attempt 2 in " + relative(newer) + "\n");
+        assertThat(resume("--resume", "latest", "run.name=other").printed())
+                .startsWith("attempt 2 in logs/runs/other/");
     }
 
     @Test
@@ -41,7 +42,7 @@ final class LatestRunTest extends AfterAFailedRun {
 
         for (String what : List.of("latest", id)) {
             TrainRuns.Ended ended = resume("--resume", what);
-            assertThat(ended.out()).contains(" in " + relative(run) + "\n");
+            assertThat(ended.printed()).contains(" in " + relative(run) + "\n");
             assertThat(ended.err())
                     .hasLineCount(1)
                     .contains("Passed over 'logs/runs/run/2099-01-02_00-00-00' in the search for the run: run.yaml ")
@@ -69,14 +70,14 @@ final class LatestRunTest extends AfterAFailedRun {
         Path own = runs.complete("epochs=1", "run.name=a");
         runs.complete("epochs=1", "run.name=a/b");
 
-        assertThat(resume("--resume", "latest", "run.name=a").out()).startsWith("attempt 2 in " + relative(own));
+        assertThat(resume("--resume", "latest", "run.name=a").printed()).startsWith("attempt 2 in " + relative(own));
     }
 
     @Test
     void withoutThePointerTheLastCheckpointIsTheNewest() throws IOException {
         Files.delete(run.resolve("checkpoints/latest"));
 
-        assertThat(resume("--resume", "latest").out()).startsWith("attempt 2 in " + relative(run));
+        assertThat(resume("--resume", "latest").printed()).startsWith("attempt 2 in " + relative(run));
         assertThat(TrainRuns.attempt(run, 2)).containsEntry("resumed_from", "e000003-s000000000000.ckpt");
     }
 

@@ -18,10 +18,10 @@ final class ResumeTest extends AfterAFailedRun {
 
         TrainRuns.Ended ended = resume("--resume", "latest");
 
-        assertThat(ended.out()).startsWith("attempt 2 in " + relative(run) + "\n");
-        assertThat(ended.out().lines().toList().get(1))
+        assertThat(ended.printed()).startsWith("attempt 2 in " + relative(run) + "\n");
+        assertThat(ended.printed().lines().toList().get(1))
                 .startsWith("sum ")
-                .isEqualTo(expected.out().lines().toList().get(1));
+                .isEqualTo(expected.printed().lines().toList().get(1));
         assertThat(TrainRuns.metrics(run)).isEqualTo(TrainRuns.metrics(uninterrupted.only()));
         assertThat(runs.only()).isEqualTo(run);
         assertThat(TrainRuns.record(run)).contains(entry("status", "COMPLETE"), entry("run_id", id), entry("seed", 7L));
@@ -58,7 +58,7 @@ final class ResumeTest extends AfterAFailedRun {
     void whatIsMarkedMayChange() throws IOException {
         TrainRuns.Ended ended = resume("--resume", "latest", "epochs=8", "data.path=elsewhere.csv");
 
-        assertThat(ended.out()).startsWith("attempt 2 in " + relative(run) + "\n");
+        assertThat(ended.printed()).startsWith("attempt 2 in " + relative(run) + "\n");
         assertThat(TrainRuns.metrics(run)).hasLineCount(8);
         assertThat(TrainRuns.record(run)).containsEntry("run_id", id);
         assertThat(TrainRuns.attempt(run, 2).get("config_hash"))
@@ -71,7 +71,7 @@ final class ResumeTest extends AfterAFailedRun {
                         - epochs=8
                         - data.path=elsewhere.csv
                         """);
-        assertThat(resume("--resume", "latest").out()).startsWith("attempt 3 in ");
+        assertThat(resume("--resume", "latest").printed()).startsWith("attempt 3 in ");
     }
 
     @Test
@@ -79,7 +79,7 @@ final class ResumeTest extends AfterAFailedRun {
         String first = relative(run) + "/checkpoints/e000001-s000000000000.ckpt";
         // Another program with the same config, which saves nothing.
         TrainRuns.Ended ended = TrainRuns.run(runs.command(EndProgram.class, "--resume", first));
-        assertThat(ended.out()).startsWith("attempt 2 in ");
+        assertThat(ended.printed()).startsWith("attempt 2 in ");
         assertThat(TrainRuns.metrics(run)).hasLineCount(1);
         assertThat(run.resolve("checkpoints/latest")).content().isEqualTo("e000001-s000000000000.ckpt\n");
 
@@ -108,7 +108,7 @@ final class ResumeTest extends AfterAFailedRun {
     void aResumedRunKeepsItsNameAndItsRoot() throws IOException {
         TrainRuns.Ended ended = resume("--resume", relative(run), "run.name=other", "run.root=elsewhere", "epochs=6");
 
-        assertThat(ended.out()).startsWith("attempt 2 in " + relative(run) + "\n");
+        assertThat(ended.printed()).startsWith("attempt 2 in " + relative(run) + "\n");
         assertThat(ended.err())
                 .hasLineCount(1)
                 .contains("A resumed run stays where it is: run.name stays 'run', not 'other'; run.root stays 'logs',"

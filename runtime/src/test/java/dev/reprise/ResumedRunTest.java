@@ -57,7 +57,7 @@ final class ResumedRunTest extends AfterAFailedRun {
         assertThat(refused("--resume", id.substring(0, 5)))
                 .contains("several runs begin with that: ", id, other)
                 .hasLineCount(1);
-        assertThat(resume("--resume", id.substring(0, 6)).out()).startsWith("attempt 2 in " + relative(run));
+        assertThat(resume("--resume", id.substring(0, 6)).printed()).startsWith("attempt 2 in " + relative(run));
     }
 
     @Test
@@ -66,7 +66,7 @@ final class ResumedRunTest extends AfterAFailedRun {
         Path newer = runs.all().get(1);
         assertThat(TrainRuns.record(newer)).containsEntry("run_id", id);
 
-        assertThat(resume("--resume", id).out()).startsWith("attempt 2 in " + relative(newer) + "\n");
+        assertThat(resume("--resume", id).printed()).startsWith("attempt 2 in " + relative(newer) + "\n");
     }
 
     @Test
@@ -93,6 +93,6 @@ final class ResumedRunTest extends AfterAFailedRun {
                     .contains("run.yaml");
         }
         resume("--resume", relative(run), "--fork", "~extra.fail_at");
-        assertThat(resume("--resume", otherId).out()).startsWith("attempt 2 in " + relative(other));
+        assertThat(resume("--resume", otherId).printed()).startsWith("attempt 2 in " + relative(other));
     }
 }

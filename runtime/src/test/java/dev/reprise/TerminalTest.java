@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.testing.ChildJvm;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,28 @@ final class TerminalTest {
                 """);
         assertThat(out(onTerminal("", "--print-config=tree")))
                 .startsWith("\u001b[1mTrain\u001b[0m\n\u001b[2m├── \u001b[0m\u001b[36mdata\u001b[0m\n");
+    }
+
+    @Test
+    void theTreeOfARunIsColouredThereAndPlainInItsFiles() throws IOException {
+        String shown = out(onTerminal("", "epochs=1"));
+
+        assertThat(shown).startsWith("\u001b[1mTrain\u001b[0m\n\u001b[2m├── \u001b[0m\u001b[36mdata\u001b[0m\n");
+        Path run = new TrainRuns(cwd).only();
+        String tree = Files.readString(run.resolve("config_tree.txt"));
+        assertThat(tree).startsWith("Train\n├── data\n");
+        assertThat(Files.readString(run.resolve("main.log"))).contains(tree).doesNotContain(ESCAPE);
+        assertThat(shown.replaceAll("\u001b\\[\\d+m", "")).startsWith(tree);
+    }
+
+    @Test
+    void theTreeOfARunIsPlainInAPipe() {
+        assertThat(out(new TrainRuns(cwd)
+                        .command("epochs=1")
+                        .env("TERM", "xterm")
+                        .env("NO_COLOR", "")))
+                .startsWith("Train\n├── data\n")
+                .doesNotContain(ESCAPE);
     }
 
     @Test

@@ -15,13 +15,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A directory in which a test starts programs, and what they leave there. */
 record TrainRuns(Path cwd) {
 
+    private static final Pattern ATTEMPT = Pattern.compile("^attempt \\d+ in (.*)\n", Pattern.MULTILINE);
+
     /** How a program ended. */
-    record Ended(int code, String out, String err) {}
+    record Ended(int code, String out, String err) {
+
+        /** What the program itself printed on standard output: what follows the tree of its config. */
+        String printed() {
+            int end = 0;
+            for (String line : out.split("(?<=\n)", -1)) {
+                if (!line.startsWith("Train\n") && !line.matches("(?s)[\u2502\u251c\u2514 ].*")) {
+                    break;
+                }
+                end += line.length();
+            }
+            return out.substring(end);
+        }
+    }
 
     /** The program that adds up random numbers, ready to start here. */
     ChildJvm.Command command(String... args) {
@@ -51,10 +68,11 @@ record TrainRuns(Path cwd) {
         return directory(ended.out());
     }
 
-    /** The run's directory as the program printed it in its first line. */
+    /** The run's directory as the program printed it. */
     Path directory(String out) {
-        String line = out.substring(0, out.indexOf('\n'));
-        return cwd.resolve(line.substring(line.indexOf(" in ") + 4));
+        Matcher line = ATTEMPT.matcher(out);
+        assertThat(line.find()).as(out).isTrue();
+        return cwd.resolve(line.group(1));
     }
 
     /** All run directories, in order of their names. */

@@ -22,9 +22,11 @@ import java.time.Instant;
  * written any more, one warning goes to the console and the program prints on without it.
  *
  * <p>What a logger writes is caught when the logger asks for {@code System.err} or {@code System.out} at each message,
- * as slf4j-simple does unless {@code org.slf4j.simpleLogger.cacheOutputStream} is set, or when it is first used after
- * the log was opened. A logger that was set up before and keeps the stream it found ({@code java.util.logging}'s
- * {@code ConsoleHandler}, Logback's {@code ConsoleAppender}) goes past the file: Java has no way to catch that.
+ * or when it is first used after the log was opened. Those that ask each time are Logback's {@code ConsoleAppender}
+ * (seen with 1.5.18), slf4j-simple unless {@code org.slf4j.simpleLogger.cacheOutputStream} is set, and Log4j's
+ * {@code Console} with {@code follow="true"}. {@code java.util.logging} keeps the stream that it found, but is taken care
+ * of by {@link JavaLogging}. Log4j's {@code Console} without {@code follow} (seen with 2.24.3), where it was set up before
+ * the run began, goes past the file: Java has no way to catch that.
  *
  * <p>There is one log at a time in a process.
  */
@@ -107,6 +109,13 @@ public final class RunLog implements AutoCloseable {
     /** Puts a line between two attempts into the file, not on the console: {@code --- attempt 2, 2026-11-21T10:00:00Z ---}. */
     public void attempt(int number, Instant start) {
         file.line("--- attempt " + number + ", " + Timestamp.utc(start) + " ---");
+    }
+
+    /**
+     * Prints on standard output what looks better on a console than in a file: with colours there, without them here.
+     */
+    public void print(String onConsole, String inFile) {
+        out.print(onConsole, inFile);
     }
 
     /** Hands what was printed up to here to the file, an unfinished line included; does not wait for the console. */

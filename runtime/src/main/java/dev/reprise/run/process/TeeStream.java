@@ -3,6 +3,7 @@ package dev.reprise.run.process;
 import dev.reprise.secret.SecretTexts;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class TeeStream extends PrintStream {
 
     private final PrintStream console;
+    private final boolean isAscii;
     private final Transcript transcript;
 
     TeeStream(PrintStream console, LogFile file, Charset charset, SecretTexts secrets) {
         super(console, false, charset);
         this.console = console;
+        this.isAscii = charset.equals(StandardCharsets.US_ASCII);
         this.transcript = new Transcript(file, charset, secrets);
     }
 
@@ -46,6 +49,18 @@ final class TeeStream extends PrintStream {
     synchronized void finish() {
         console.flush();
         transcript.finish();
+    }
+
+    /** Prints one text on the console, and another that says the same into the log. */
+    synchronized void print(String onConsole, String inLog) {
+        if (isAscii) {
+            // Most of those are not: the POSIX locale of containers says so, and the terminal shows UTF-8.
+            console.writeBytes(onConsole.getBytes(StandardCharsets.UTF_8));
+        } else {
+            console.print(onConsole);
+        }
+        console.flush();
+        transcript.text(inLog);
     }
 
     @Override
