@@ -130,7 +130,9 @@ final class LatestRunTest extends AfterAFailedRun {
             damage("checkpoints/e00000" + epoch + "-s000000000000.ckpt");
         }
 
-        assertThat(refused("--resume", "latest")).contains("Cannot resume: ", LAST + " is damaged: ");
+        assertThat(refused("--resume", "latest"))
+                .contains("Cannot resume: ", LAST + " is damaged: ")
+                .contains("None of the other 2 checkpoints of the run is whole either.");
     }
 
     @Test

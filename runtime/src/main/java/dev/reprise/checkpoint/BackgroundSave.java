@@ -3,13 +3,16 @@ package dev.reprise.checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that a thread of its own is writing. */
 final class BackgroundSave {
 
     private final Path file;
+    private final SaveFailures failures;
     private final Thread thread;
+    private @Nullable Work work;
     private volatile @Nullable Throwable failure;
 
     /** What is to be done. */
@@ -22,7 +25,9 @@ final class BackgroundSave {
 
     private BackgroundSave(Path file, Work work, SaveFailures failures) {
         this.file = file;
-        this.thread = new Thread(() -> run(work, failures), "reprise-checkpoint");
+        this.work = work;
+        this.failures = failures;
+        this.thread = new Thread(this::run, "reprise-checkpoint");
         // A program that ends without waiting leaves the checkpoint before it, as a kill does.
         thread.setDaemon(true);
     }
@@ -33,9 +38,11 @@ final class BackgroundSave {
         return save;
     }
 
-    private void run(Work work, SaveFailures failures) {
+    private void run() {
+        Work only = Objects.requireNonNull(work);
+        work = null; // the copied states may be as large as the memory allows: they must not outlive the thread
         try {
-            work.run();
+            only.run();
         } catch (Throwable e) {
             failure = e;
             failures.addAloud(file, e);

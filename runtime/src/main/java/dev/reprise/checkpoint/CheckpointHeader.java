@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of the run's random numbers
  * @param time when it was saved, ISO 8601 in UTC
  * @param progress how far the run had come
- * @param scores the scores known when it was saved, by name
+ * @param scores what {@link dev.reprise.run.results.Results#toTree} gave when it was saved; empty in files of older
+ *     versions
  * @param metrics the length in bytes of every metrics file, by name
  * @param secrets the paths of the secrets that the config had, never their values; empty in files of older versions
  */

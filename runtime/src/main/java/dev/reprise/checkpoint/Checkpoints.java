@@ -109,6 +109,16 @@ public final class Checkpoints implements Closeable {
                 && directory.toRealPath().equals(checkpoint.file().toRealPath().getParent());
     }
 
+    /**
+     * The directory of a run's checkpoints, by {@code checkpoint_dir_name} in its record; {@value #DIRECTORY} where that
+     * says nothing or cannot be read.
+     *
+     * @param run the directory of the run
+     */
+    public static Path directoryIn(Path run) {
+        return CheckpointPlace.in(run);
+    }
+
     /** Says what the checkpoints hold that the run saves by itself, and those saved without saying what. */
     public synchronized void states(StateSink.States states) {
         registered = states;

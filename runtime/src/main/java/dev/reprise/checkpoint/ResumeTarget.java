@@ -56,7 +56,8 @@ public record ResumeTarget(
     /**
      * Opens the checkpoint, or where it is damaged the newest whole one of the run.
      *
-     * @throws DamagedArchiveException if none is whole, or the file cannot be read for another reason
+     * @throws ResumeException if there are others, and none is whole
+     * @throws DamagedArchiveException if there are none, or the file cannot be read for another reason
      * @throws IOException if reading fails
      */
     public Opened open() throws IOException {
@@ -74,7 +75,11 @@ public record ResumeTarget(
                 damage.addSuppressed(e);
             }
         }
-        throw damage;
+        if (damage.getSuppressed().length == 0) {
+            throw damage;
+        }
+        throw new ResumeException("Cannot resume: " + damage.getMessage() + " None of the other "
+                + damage.getSuppressed().length + " checkpoints of the run is whole either.");
     }
 
     private ResumeTarget insteadOfThis(Path other, DamagedArchiveException damage) {

@@ -1,9 +1,11 @@
 package dev.reprise.checkpoint;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Collects what could not be saved, and says it aloud where nobody else does. Safe from many threads. */
@@ -25,7 +27,12 @@ final class SaveFailures {
         add(file, error);
         String message = "The checkpoint " + file + " was not saved: " + reason(error);
         System.err.println(message);
-        LoggerFactory.getLogger(Checkpoints.class).error(message, error);
+        Logger logger = LoggerFactory.getLogger(Checkpoints.class);
+        if (error instanceof IOException) {
+            logger.error(message); // where it happened does not help with a disk
+        } else {
+            logger.error(message, error);
+        }
     }
 
     synchronized List<SaveFailure> all() {

@@ -1,6 +1,7 @@
 package dev.reprise.checkpoint;
 
 import dev.reprise.run.Progress;
+import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.results.Results;
 import dev.reprise.run.results.ScoreRule;
 import java.io.Closeable;
@@ -47,6 +48,7 @@ final class OneAttempt implements Closeable {
     static OneAttempt resume(Path run, SavePolicy policy, @Nullable String file) throws IOException {
         Path directory = run.resolve("checkpoints");
         Path from = file == null ? newest(directory) : directory.resolve(file);
+        AtomicFile.removeLeftovers(directory);
         return new OneAttempt(run, policy, Checkpoint.open(from));
     }
 
