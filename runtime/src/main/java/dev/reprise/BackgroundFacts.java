@@ -1,11 +1,20 @@
 package dev.reprise;
 
-import dev.reprise.run.RecordFile;
+import dev.reprise.config.CodeMode;
+import dev.reprise.config.RunSettings;
+import dev.reprise.git.work.Limits;
 import dev.reprise.run.RunRecord;
+import dev.reprise.run.code.CodeRecorder;
 import dev.reprise.run.facts.Libraries;
 import dev.reprise.run.facts.Machine;
 import dev.reprise.run.process.JavaLogging;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does beside the program what takes too long to be done before its first line: it attaches the run to
@@ -14,27 +23,46 @@ import java.io.IOException;
  */
 final class BackgroundFacts extends Thread {
 
-    private final RecordFile record;
-
+    private final RunHome home;
     private final JavaLogging logging;
 
-    BackgroundFacts(RecordFile record, JavaLogging logging) {
+    BackgroundFacts(RunHome home, JavaLogging logging) {
         super("reprise-facts");
         setDaemon(true);
         this.logging = logging;
-        this.record = record;
+        this.home = home;
     }
 
     @Override
     public void run() {
         try {
             logging.attach();
+            // The code first, before somebody goes on editing it.
+            Map<String, @Nullable Object> code = code();
             Machine machine = Machine.current();
             Libraries libraries = Libraries.current();
-            record.update(now -> withAll(now, machine, libraries));
+            home.record().update(now -> withAll(now.with("git", code), machine, libraries));
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return;
         }
+    }
+
+    /** What is known of the code; no repository where there is none. */
+    private Map<String, @Nullable Object> code() {
+        RunSettings settings = home.settings();
+        Path repository = home.repository();
+        if (repository == null || settings.code() == CodeMode.off) {
+            Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
+            nothing.put("repository", repository == null ? null : repository.toString());
+            return nothing;
+        }
+        List<Path> own = new ArrayList<>(List.of(settings.root(), home.directory()));
+        settings.blobRoot().ifPresent(own::add);
+        settings.cacheRoot().ifPresent(own::add);
+        Limits limits = new Limits(settings.codeFileLimit(), CodeRecorder.LIMITS.totalBytes());
+        return new CodeRecorder(settings.code(), home.runId(), own, limits)
+                .record(repository, home.directory().resolve(CodeRecorder.DIFFERENCE))
+                .toTree();
     }
 
     private static RunRecord withAll(RunRecord now, Machine machine, Libraries libraries) {

@@ -7,7 +7,6 @@ import dev.reprise.run.process.Termination;
 import dev.reprise.run.process.UncaughtExceptions;
 import dev.reprise.run.process.UncaughtExceptions.Uncaught;
 import dev.reprise.secret.SecretTexts;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,14 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     /** How often that is tried where memory is short: others may give some back, or take what was let go. */
     private static final int TRIES = 5;
 
+    /** How long it waits for hooks. */
+    private static final Duration HOOK_PATIENCE = Duration.ofSeconds(10);
+
+    /** The same where the process is about to end. */
+    private static final Duration SHORT_HOOK_PATIENCE = Duration.ofSeconds(1);
+
     private final RunHome home;
+    private final Closing closing;
     private final SecretTexts secrets;
     private final JavaLogging logging = new JavaLogging();
     private final BackgroundFacts facts;
@@ -52,10 +58,11 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
      * @param grace how long a body that asks {@link #shouldStop()} may go on after a signal
      * @throws IllegalStateException if the process is already exiting
      */
-    EndOfAttempt(RunHome home, SecretTexts secrets, Duration grace) {
+    EndOfAttempt(RunHome home, Closing closing, SecretTexts secrets, Duration grace) {
         this.home = home;
+        this.closing = closing;
         this.secrets = secrets;
-        facts = new BackgroundFacts(home.record(), logging);
+        facts = new BackgroundFacts(home, logging);
         termination = Termination.watch(this, grace);
         uncaught = UncaughtExceptions.watch(new ReserveRelease());
         facts.start();
@@ -75,9 +82,8 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
 
     /** Records that the attempt could not begin. */
     static void neverBegan(RunHome home, SecretTexts secrets, Throwable thrown) {
-        closeMetrics(home);
         String stack = secrets.mask(Ending.stack(thrown));
-        home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack));
+        home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack), now -> now);
     }
 
     /**
@@ -101,7 +107,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         if (thrown == null && elsewhere == null) {
             facts.await(PATIENCE_MILLIS);
-            record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null);
+            record(HOOK_PATIENCE, RunStatus.COMPLETE, Experiment.COMPLETE, null, null);
             return Experiment.COMPLETE;
         }
         failed(thrown, elsewhere);
@@ -112,9 +118,9 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         reserve = null;
         String reason = reason(thrown, elsewhere);
         tell(thrown == null ? "The run has failed: an exception has ended another of its threads.\n" : reason);
-        closeMetrics(home);
+        closing.finishQuietly(Duration.ofMillis(PATIENCE_MILLIS));
         facts.await(PATIENCE_MILLIS);
-        record(RunStatus.FAILED, Experiment.FAILED, null, reason);
+        record(HOOK_PATIENCE, RunStatus.FAILED, Experiment.FAILED, null, reason);
     }
 
     private String reason(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
@@ -134,11 +140,17 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
 
     /** Where memory is short, the stack is what can be done without. */
     private void record(
-            RunStatus status, @Nullable Integer exitCode, @Nullable String signal, @Nullable String exception) {
+            Duration patience,
+            RunStatus status,
+            @Nullable Integer exitCode,
+            @Nullable String signal,
+            @Nullable String exception) {
         String reason = exception;
         for (int left = TRIES; left > 0; left--) {
             try {
-                home.ended(Ending.of(status, Instant.now(), exitCode, signal, reason));
+                Ending ending = Ending.of(status, Instant.now(), exitCode, signal, reason);
+                home.ended(ending, closing::summarised);
+                closing.ended(ending, patience);
                 return;
             } catch (OutOfMemoryError | NoClassDefFoundError e) {
                 reserve = null;
@@ -174,6 +186,8 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     @Override
     public void stopping(String signal) {
         System.err.println("SIG" + signal + ": the run is asked to stop.");
+        closing.stoppedFor("signal " + signal);
+        closing.beforeStop();
     }
 
     @Override
@@ -182,7 +196,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Throwable thrown = thrownWhileStopping;
         Uncaught elsewhere = uncaught.first();
         String exception = thrown != null ? text(thrown) : elsewhere != null ? text(elsewhere) : null;
-        record(RunStatus.KILLED, 128 + number, signal, exception);
+        record(SHORT_HOOK_PATIENCE, RunStatus.KILLED, 128 + number, signal, exception);
         home.removeUnfinished();
     }
 
@@ -192,13 +206,18 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         finishFiles();
         if (code != null && code == 0 && elsewhere == null) {
-            record(RunStatus.COMPLETE, code, null, null);
+            record(SHORT_HOOK_PATIENCE, RunStatus.COMPLETE, code, null, null);
         } else {
             String who = caller == null
                     ? "the last thread that kept it alive has ended"
                     : "System.exit was called at " + caller;
             String before = elsewhere == null ? "" : "\nBefore that: " + text(elsewhere);
-            record(RunStatus.FAILED, code, null, "The process ended before the run's body: " + who + before);
+            record(
+                    SHORT_HOOK_PATIENCE,
+                    RunStatus.FAILED,
+                    code,
+                    null,
+                    "The process ended before the run's body: " + who + before);
         }
         home.removeUnfinished();
     }
@@ -206,16 +225,8 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     private void finishFiles() {
         reserve = null;
         home.log().flush();
-        closeMetrics(home);
+        closing.finishQuietly(Duration.ofMillis(SHORT_PATIENCE_MILLIS));
         facts.await(SHORT_PATIENCE_MILLIS);
-    }
-
-    private static void closeMetrics(RunHome home) {
-        try {
-            home.metrics().close();
-        } catch (UncheckedIOException | OutOfMemoryError e) {
-            System.err.println(e.getMessage());
-        }
     }
 
     /** Leaves the process as it was before the attempt. */

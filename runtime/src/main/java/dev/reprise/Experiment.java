@@ -7,9 +7,9 @@ import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.process.RunLog;
 import dev.reprise.text.interpolation.InterpolationFunction;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,22 +43,25 @@ public final class Experiment<C> {
     /** The exit code for a command line that cannot be used; nothing was started. */
     public static final int REFUSED = 2;
 
-    /** How long a body that asks {@link Run#shouldStop()} may go on after a signal. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final ConfigSchema<C> schema;
     private final List<Layer> patches;
     private final Map<String, InterpolationFunction> functions;
+    private final List<RunHook> hooks;
 
-    private Experiment(ConfigSchema<C> schema, List<Layer> patches, Map<String, InterpolationFunction> functions) {
+    private Experiment(
+            ConfigSchema<C> schema,
+            List<Layer> patches,
+            Map<String, InterpolationFunction> functions,
+            List<RunHook> hooks) {
         this.schema = schema;
         this.patches = patches;
         this.functions = functions;
+        this.hooks = hooks;
     }
 
     /** An experiment with this kind of config. */
     public static <C> Experiment<C> of(ConfigSchema<C> schema) {
-        return new Experiment<>(schema, List.of(), Map.of());
+        return new Experiment<>(schema, List.of(), Map.of(), List.of());
     }
 
     /** The program's part of a run. */
@@ -77,7 +80,7 @@ public final class Experiment<C> {
     public Experiment<C> with(ConfigPatch<C> patch) {
         List<Layer> more = new ArrayList<>(patches);
         more.add(Layer.tree(patch.tree(), "patch").replacing());
-        return new Experiment<>(schema, more, functions);
+        return new Experiment<>(schema, more, functions, hooks);
     }
 
     /**
@@ -91,7 +94,18 @@ public final class Experiment<C> {
         Resolver.of(schema).with(name, function); // refuses what cannot be a name
         Map<String, InterpolationFunction> more = new LinkedHashMap<>(functions);
         more.put(name, function);
-        return new Experiment<>(schema, patches, more);
+        return new Experiment<>(schema, patches, more, hooks);
+    }
+
+    /**
+     * With one more who hears what happens in the run, beside those that {@code ServiceLoader} finds.
+     *
+     * @param hook for one run at a time
+     */
+    public Experiment<C> with(RunHook hook) {
+        List<RunHook> more = new ArrayList<>(hooks);
+        more.add(hook);
+        return new Experiment<>(schema, patches, functions, more);
     }
 
     /**
@@ -125,7 +139,7 @@ public final class Experiment<C> {
             return REFUSED;
         }
         try (Launch<C> launch = launcher(arguments).launch()) {
-            return Session.run(launch, List.of(args), GRACE, true, body);
+            return Session.run(launch, List.of(args), hooks, body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;

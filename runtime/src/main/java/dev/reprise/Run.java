@@ -1,10 +1,15 @@
 package dev.reprise;
 
 import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.config.ConfigSchema;
+import dev.reprise.config.ScoreMode;
 import dev.reprise.run.NamedRandom;
+import dev.reprise.run.Places;
 import dev.reprise.run.Progress;
 import dev.reprise.run.metrics.Metrics;
+import dev.reprise.run.metrics.TypedMetrics;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a program sees of its own run.
@@ -35,26 +40,69 @@ public interface Run<C> {
     Progress progress();
 
     /**
-     * Whether the run is to end here: the safe point of a training loop, asked after each step or epoch. True once
-     * SIGTERM or SIGINT asks the process to end; the body should then return. Cheap enough for every step.
+     * Whether the program is to stop: the condition of a training loop, to be asked where its states are whole. True once
+     * an end is reached ({@code run.iter_end}, {@code step_end}, {@code epoch_end}, or one that the program gave to
+     * {@link #progress()}), when the score has not become better for longer than {@code run.patience}, and after a first
+     * SIGTERM or SIGINT. Then what {@link Checkpoints#states} has registered is saved before this returns, and the program
+     * has {@code run.grace_period} to end by itself. A program that never asks is ended by the signal at once.
      *
      * <pre>{@code
-     * while (!run.shouldStop() && run.progress().epochs() < config.epochs()) {
-     *     trainOneEpoch();
-     *     run.progress().advanceEpoch();
+     * while (!run.shouldStop()) {
+     *     run.report("train", Map.of("loss", trainOneEpoch()));
+     *     run.endEpoch();
      * }
      * }</pre>
-     *
-     * <p>A program that has never asked is ended at once by the first signal. One that has gets ten seconds to return
-     * and is recorded as KILLED, with 128 + the signal's number as its exit code. A second signal ends it at once.
      */
     boolean shouldStop();
+
+    /**
+     * Reports values of the epoch that is going on, for {@code results.json}; several reports of a split add up.
+     *
+     * @param split what was measured, such as {@code train} or {@code val}
+     * @param values by the name of the metric
+     */
+    void report(String split, Map<String, ? extends Number> values);
+
+    /**
+     * Ends an epoch: counts it, writes {@code results.json}, {@code latest.json} and {@code best.json} if something was
+     * reported, and saves the checkpoint that is due by {@code run.save_interval}. The score is the metric
+     * {@code run.score_name} of {@code run.score_split}.
+     */
+    void endEpoch();
+
+    /**
+     * Takes a value that the run is to be judged by. The best with its companions, the last, the smallest, the largest and
+     * the count stand at the end in {@code run.yaml}; NaN is never the best, and of equal values the first is.
+     *
+     * @param companions what is to be known of the best besides its value: numbers, text and booleans by name
+     * @return whether it is the best so far, over all attempts
+     * @throws IllegalArgumentException if the name had another mode before
+     */
+    boolean best(String name, ScoreMode mode, double value, Map<String, ?> companions);
+
+    /** The same without companions. */
+    default boolean best(String name, ScoreMode mode, double value) {
+        return best(name, mode, value, Map.of());
+    }
+
+    /** Whether it is time to print how the training goes: every {@code run.log_interval} iterations. */
+    boolean isReportDue();
+
+    /** Where the program puts files of its own, made ready. */
+    Places places();
 
     /** Saves and restores the program's states. */
     Checkpoints checkpoints();
 
     /** The metrics file of that name, {@code metrics/<name>.jsonl}. */
     Metrics metrics(String name);
+
+    /**
+     * The metrics file of that name for rows of one type.
+     *
+     * @param rows the schema that the processor wrote for the type
+     */
+    <R> TypedMetrics<R> metrics(String name, ConfigSchema<R> rows);
 
     /**
      * Random numbers that depend only on the run's seed, a name and a counter, and are the same on every JDK. A program

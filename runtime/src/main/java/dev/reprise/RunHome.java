@@ -47,6 +47,8 @@ import org.slf4j.LoggerFactory;
  * @param experimentId the identity of the code at the first attempt
  * @param record the record on the disk: with this attempt, running
  * @param lock as long as it is open nobody else can take up the run
+ * @param settings those of the run
+ * @param repository the work tree of the code that runs; null if it is in none
  * @param warnings what the user should know of the start, for the log of the run
  */
 record RunHome(
@@ -58,6 +60,8 @@ record RunHome(
         RunLock lock,
         RunLog log,
         MetricsFiles metrics,
+        RunSettings settings,
+        @Nullable Path repository,
         List<String> warnings)
         implements Closeable {
 
@@ -84,8 +88,8 @@ record RunHome(
         Identity identity = Identity.of(code, launch.schema().canonicalText(launch.config()));
         try {
             return launch.directory() == null
-                    ? claim(launch, identity, files, args, secrets, warnings)
-                    : resume(launch, launch.directory(), identity, files, args, secrets, warnings);
+                    ? claim(launch, identity, code.repository(), files, args, secrets, warnings)
+                    : resume(launch, launch.directory(), identity, code.repository(), files, args, secrets, warnings);
         } catch (TextException e) {
             throw new StartException("Cannot resume: " + e.origin() + " " + e.getMessage());
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
@@ -96,6 +100,7 @@ record RunHome(
     private static RunHome claim(
             Launch<?> launch,
             Identity identity,
+            @Nullable Path repository,
             RunFiles files,
             List<String> args,
             SecretTexts secrets,
@@ -128,6 +133,8 @@ record RunHome(
                     lock,
                     log,
                     metrics,
+                    settings,
+                    repository,
                     warnings);
         } catch (Throwable e) {
             if (log != null) {
@@ -183,6 +190,7 @@ record RunHome(
             Launch<?> launch,
             Path directory,
             Identity identity,
+            @Nullable Path repository,
             RunFiles files,
             List<String> args,
             SecretTexts secrets,
@@ -199,7 +207,8 @@ record RunHome(
             warnOfChangedCode(identity, checkpoint, warnings);
             Attempt next = next(before, identity, args, checkpoint);
             RunRecord record = before.resumed(next);
-            removeLeftovers(directory);
+            Path checkpoints = directory.resolve(launch.settings().checkpointDirName());
+            removeLeftovers(directory, checkpoints);
 
             // All that needs room comes first. Then what is there changes, from the checkpoints on: were the metrics
             // cut first, a crash in between would leave them behind the newest checkpoint.
@@ -210,12 +219,23 @@ record RunHome(
                     next.number(),
                     checkpoint.header().metrics());
             warnings.addAll(metrics.lost());
-            Checkpoints.rewind(directory.resolve(Checkpoints.DIRECTORY), checkpoint);
+            Checkpoints.rewind(checkpoints, checkpoint);
             metrics.cut();
             staged.commit();
             String experimentId = Objects.requireNonNullElse(before.text("experiment_id"), ExperimentId.UNKNOWN);
             RecordFile file = new RecordFile(directory, record);
-            return new RunHome(directory, runId, experimentId, next, file, lock, log, metrics, warnings);
+            return new RunHome(
+                    directory,
+                    runId,
+                    experimentId,
+                    next,
+                    file,
+                    lock,
+                    log,
+                    metrics,
+                    launch.settings(),
+                    repository,
+                    warnings);
         } catch (Throwable e) {
             if (metrics != null) {
                 metrics.close();
@@ -276,10 +296,10 @@ record RunHome(
                 String.valueOf(checkpoint.file().getFileName()));
     }
 
-    private static void removeLeftovers(Path directory) throws IOException {
+    private static void removeLeftovers(Path directory, Path checkpoints) throws IOException {
         AtomicFile.removeLeftovers(directory);
         AtomicFile.removeLeftovers(directory.resolve(RunFiles.HYDRA));
-        AtomicFile.removeLeftovers(directory.resolve(Checkpoints.DIRECTORY));
+        AtomicFile.removeLeftovers(checkpoints);
     }
 
     /**
@@ -300,18 +320,23 @@ record RunHome(
     }
 
     /** Writes into the record how the attempt ended. */
-    void ended(Ending ending) {
+    void ended(Ending ending, RecordFile.Change last) {
         try {
-            record.end(ending);
+            record.end(ending, last);
         } catch (IOException e) {
             System.err.println("Cannot record the end of the run: " + e.getMessage());
         }
     }
 
+    /** Where the run has its checkpoints. */
+    Path checkpoints() {
+        return directory.resolve(settings.checkpointDirName());
+    }
+
     /** Removes the checkpoint that is being written, because the process is about to end. */
     void removeUnfinished() {
         try {
-            AtomicFile.removeUnfinished(directory.resolve(Checkpoints.DIRECTORY));
+            AtomicFile.removeUnfinished(checkpoints());
         } catch (IOException e) {
             return; // the next resume finds it
         }

@@ -5,18 +5,30 @@ import dev.reprise.checkpoint.CheckpointHeader;
 import dev.reprise.checkpoint.CheckpointTexts;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.checkpoint.SavePolicy;
+import dev.reprise.checkpoint.store.Retention;
+import dev.reprise.config.ConfigSchema;
+import dev.reprise.config.RunSettings;
+import dev.reprise.config.ScoreMode;
 import dev.reprise.run.NamedRandom;
+import dev.reprise.run.Places;
 import dev.reprise.run.Progress;
+import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.metrics.Metrics;
+import dev.reprise.run.metrics.TypedMetrics;
+import dev.reprise.run.results.Results;
+import dev.reprise.run.results.ScoreRule;
 import dev.reprise.secret.SecretArgs;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.tree.ConfigSecrets;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** One attempt at a run, from its directory to the record of its end. */
 final class Session<C> implements Run<C> {
@@ -24,67 +36,98 @@ final class Session<C> implements Run<C> {
     private final Launch<C> launch;
     private final RunHome home;
     private final Progress progress;
+    private final Results results;
     private final Checkpoints checkpoints;
+    private final Places places;
     private final SecretTexts secrets;
+    private @Nullable Closing closing;
     private @Nullable EndOfAttempt end;
 
-    private Session(Launch<C> launch, RunHome home, RunFiles files, Progress progress, SecretTexts secrets) {
+    private Session(Launch<C> launch, RunHome home, RunFiles files, SecretTexts secrets) {
+        RunSettings settings = launch.settings();
         this.secrets = secrets;
         this.launch = launch;
         this.home = home;
-        this.progress = progress;
+        this.progress = progress(settings, launch.checkpoint());
+        this.results = new Results(
+                home.directory(),
+                settings.name(),
+                home.runId(),
+                home.record().record().text("start"),
+                ScoreRule.of(
+                        settings.scoreSplit().orElse(null),
+                        settings.scoreName(),
+                        settings.scoreMode().orElse(null)),
+                settings.patience());
         this.checkpoints = new Checkpoints(
-                home.directory().resolve(Checkpoints.DIRECTORY),
+                home.checkpoints(),
                 new CheckpointTexts(
                         files.configYaml(),
                         launch.interpolated() == null ? null : files.hydraYaml(),
                         files.overridesYaml()),
                 new Headers(),
                 progress,
-                SavePolicy.BY_CALL,
+                new SavePolicy(settings.saveInterval(), new Retention(settings.keepLast(), settings.keepEvery())),
                 launch.checkpoint());
+        this.places = Places.of(
+                settings.root(),
+                home.directory(),
+                settings.blobRoot().orElse(null),
+                settings.cacheRoot().orElse(null));
     }
 
     /**
      * Makes a run's directory ready, runs the body and records how it ended.
      *
-     * @param grace how long a body that asks {@link #shouldStop()} may go on after a signal
-     * @param printTree whether the config is shown on standard output first
+     * @param hooks given in code
      * @return the exit code
      * @throws StartException if the directory cannot be made ready; the run is then as it was, and a new one is not there
      */
-    static <C> int run(
-            Launch<C> launch, List<String> args, Duration grace, boolean printTree, Experiment.Body<C> body) {
+    static <C> int run(Launch<C> launch, List<String> args, List<RunHook> hooks, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
-        Progress progress = progress(launch.checkpoint());
         SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
         List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
         try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
-            return new Session<>(launch, home, files, progress, secrets)
-                    .run(body, grace, printTree ? files.tree() : null);
+            return new Session<>(launch, home, files, secrets).run(body, hooks, files.tree());
         }
     }
 
-    private static Progress progress(@Nullable Checkpoint checkpoint) {
+    private static Progress progress(RunSettings settings, @Nullable Checkpoint checkpoint) {
         Progress progress = new Progress();
         if (checkpoint != null) {
             progress.restore(checkpoint.header().progress());
         }
+        if (settings.iterEnd().isPresent()) {
+            progress.endAtIteration(settings.iterEnd().getAsLong());
+        }
+        if (settings.stepEnd().isPresent()) {
+            progress.endAtStep(settings.stepEnd().getAsLong());
+        }
+        if (settings.epochEnd().isPresent()) {
+            progress.endAtEpoch(settings.epochEnd().getAsLong());
+        }
         return progress;
     }
 
-    private int run(Experiment.Body<C> body, Duration grace, @Nullable String tree) {
-        try (EndOfAttempt watch = begin(grace, tree)) {
+    private int run(Experiment.Body<C> body, List<RunHook> given, String tree) {
+        try (EndOfAttempt watch = begin(given, tree)) {
             end = watch;
             return watch.ofBody(thrownBy(body));
         }
     }
 
     /** From here on the record says that the attempt runs: whatever happens now is its end. */
-    private EndOfAttempt begin(Duration grace, @Nullable String tree) {
+    private EndOfAttempt begin(List<RunHook> given, String tree) {
         try {
-            home.announce(secrets, tree);
-            return new EndOfAttempt(home, secrets, grace);
+            checkpoints.restore(results);
+            home.metrics().steps(new Steps());
+            home.announce(secrets, launch.settings().printTree() ? tree : null);
+            Closing last = new Closing(home, checkpoints, results, RunHooks.start(home, progress, checkpoints, given));
+            closing = last;
+            return new EndOfAttempt(home, last, secrets, launch.settings().gracePeriod());
+        } catch (IOException e) {
+            EndOfAttempt.neverBegan(home, secrets, e);
+            throw new StartException("Cannot go on: " + e.getMessage());
         } catch (Throwable e) {
             EndOfAttempt.neverBegan(home, secrets, e);
             throw e;
@@ -94,10 +137,20 @@ final class Session<C> implements Run<C> {
     private @Nullable Throwable thrownBy(Experiment.Body<C> body) {
         try {
             body.run(this);
-            home.metrics().close();
+            if (closing != null) {
+                closing.finish();
+            }
             return null;
         } catch (Throwable thrown) {
             return thrown;
+        }
+    }
+
+    /** A class with a name costs a start less than a method reference. */
+    private final class Steps implements LongSupplier {
+        @Override
+        public long getAsLong() {
+            return progress.steps();
         }
     }
 
@@ -116,9 +169,14 @@ final class Session<C> implements Run<C> {
                     launch.seed(),
                     Instant.now().toString(),
                     at.toTree(),
-                    Map.of(),
+                    results.toTree(),
                     home.metrics().positions(),
                     secretPaths);
+        }
+
+        @Override
+        public String history() {
+            return results.history();
         }
     }
 
@@ -154,7 +212,58 @@ final class Session<C> implements Run<C> {
 
     @Override
     public boolean shouldStop() {
-        return end != null && end.shouldStop();
+        return (end != null && end.shouldStop()) || isOver();
+    }
+
+    private boolean isOver() {
+        if (progress.isOver()) {
+            return true;
+        }
+        boolean isOver = results.isOutOfPatience();
+        if (isOver && closing != null) {
+            closing.stoppedFor("patience: " + results.epochsWithoutImprovement() + " epochs without a better score");
+        }
+        return isOver;
+    }
+
+    @Override
+    public boolean isReportDue() {
+        OptionalInt interval = launch.settings().logInterval();
+        long iters = progress.iters();
+        return interval.isPresent() && iters > 0 && iters % interval.getAsInt() == 0;
+    }
+
+    @Override
+    public void report(String split, Map<String, ? extends Number> values) {
+        results.report(split, values);
+    }
+
+    @Override
+    public boolean best(String name, ScoreMode mode, double value, Map<String, ?> companions) {
+        return results.summaries().best(name, mode, value, progress.epochs(), progress.steps(), companions);
+    }
+
+    @Override
+    public void endEpoch() {
+        long epoch = progress.advanceEpoch();
+        try {
+            results.endEpoch(epoch);
+        } catch (IOException e) {
+            // Loud, and written with the next epoch; the training is worth more than a file of its results.
+            LoggerFactory.getLogger(Experiment.class).warn("The results of epoch {} are not written.", epoch, e);
+        }
+        Long best = results.bestEpoch();
+        checkpoints.epochEnded(progress, best != null && best == epoch);
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public <R> TypedMetrics<R> metrics(String name, ConfigSchema<R> rows) {
+        return home.metrics().metrics(name, rows);
     }
 
     @Override

@@ -231,6 +231,29 @@ public final class Checkpoints implements Closeable {
         }
     }
 
+    /**
+     * Saves what is registered because the run is to stop; nothing if nothing is.
+     *
+     * <p>A failure is said aloud and counted among {@link #failures}.
+     *
+     * @return the file; null if none was saved
+     */
+    public synchronized @Nullable Path saveBeforeStop() {
+        if (registered == null || closed) {
+            return null;
+        }
+        Path file = directory.resolve(nameOf(progress, false).toString());
+        try {
+            awaitSaved();
+            Place place = place(progress, false, isUnsavedBest(progress));
+            file = place.file;
+            return save(place, progress, registered);
+        } catch (IOException | RuntimeException e) {
+            failures.addAloud(file, e);
+            return null;
+        }
+    }
+
     private boolean isNothingRegistered() {
         if (registered == null && !saidThatNothingIsRegistered) {
             saidThatNothingIsRegistered = true;

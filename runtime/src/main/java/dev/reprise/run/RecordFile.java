@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * <pre>{@code
  * RecordFile file = new RecordFile(directory, record);
  * file.update(now -> now.with("results", results)); // on any thread
- * file.end(Ending.of(RunStatus.COMPLETE, Instant.now(), 0, null, null));
+ * file.end(Ending.of(RunStatus.COMPLETE, Instant.now(), 0, null, null), now -> now);
  * file.update(now -> now.with("results", more));    // false: too late
  * }</pre>
  */
@@ -63,16 +63,17 @@ public final class RecordFile {
     /**
      * Writes how the attempt ended. The first end stays.
      *
+     * @param last what else there is to say in the same moment
      * @return false if there was an end before
      * @throws IOException if the file cannot be replaced: it is as it was, and the end can be written again
      */
-    public synchronized boolean end(Ending ending) throws IOException {
+    public synchronized boolean end(Ending ending, Change last) throws IOException {
         if (ended) {
             return false;
         }
-        RunRecord last = record.ended(ending);
-        last.write(directory);
-        record = last;
+        RunRecord now = last.of(record.ended(ending));
+        now.write(directory);
+        record = now;
         ended = true;
         return true;
     }

@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,19 @@ public final class Hooks {
     private final BlockingQueue<HookEvent> events = new LinkedBlockingQueue<>();
     private final List<HookWorker> workers = new ArrayList<>();
     private final Thread dispatcher = new Thread(this::dispatch, "reprise-hooks");
-    private volatile boolean measures = true;
+    private final Runnable listen;
 
     private Hooks(
-            HookedRun run, List<RunHook> given, Map<String, Boolean> switches, Supplier<HookedProgress> progress) {
+            HookedRun run,
+            List<RunHook> given,
+            Map<String, Boolean> switches,
+            Supplier<HookedProgress> progress,
+            Consumer<Hooks> listen) {
         this.run = run;
         this.given = given;
         this.switches = switches;
         this.progress = progress;
+        this.listen = () -> listen.accept(this);
         dispatcher.setDaemon(true);
     }
 
@@ -48,10 +54,16 @@ public final class Hooks {
      * @param given those of the library and those given in code
      * @param switches which are to run, by name; those that are not named do
      * @param progress gives how far the run is, from any thread
+     * @param listen has {@link #measured} called from then on; asked once a hook turns out to want it, from a thread of
+     *     the hooks
      */
     public static Hooks start(
-            HookedRun run, List<RunHook> given, Map<String, Boolean> switches, Supplier<HookedProgress> progress) {
-        Hooks hooks = new Hooks(run, List.copyOf(given), Map.copyOf(switches), progress);
+            HookedRun run,
+            List<RunHook> given,
+            Map<String, Boolean> switches,
+            Supplier<HookedProgress> progress,
+            Consumer<Hooks> listen) {
+        Hooks hooks = new Hooks(run, List.copyOf(given), Map.copyOf(switches), progress, listen);
         hooks.events.add(new HookEvent.Started());
         hooks.dispatcher.start();
         return hooks;
@@ -64,14 +76,7 @@ public final class Hooks {
 
     /** Rows were added to a table. */
     public void measured(String table, List<String> rows) {
-        if (measures) {
-            events.add(new HookEvent.Measured(table, List.copyOf(rows)));
-        }
-    }
-
-    /** Whether a hook wants rows, or may turn out to. */
-    public boolean wantsMetrics() {
-        return measures;
+        events.add(new HookEvent.Measured(table, List.copyOf(rows)));
     }
 
     /**
@@ -118,7 +123,9 @@ public final class Hooks {
             wanted |= worker.wantsMetrics();
             worker.start();
         }
-        measures = wanted;
+        if (wanted) {
+            listen.run();
+        }
         try {
             forward();
         } catch (InterruptedException e) {

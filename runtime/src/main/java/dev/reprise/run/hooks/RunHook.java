@@ -45,6 +45,7 @@ public interface RunHook {
 
     /**
      * Rows were added to a table of metrics; called about twice a second with all of them, if {@link #wantsMetrics()}.
+     * Those of the first milliseconds, before the hooks are loaded, may be missing.
      *
      * @param table the name of the table
      * @param rows a JSON object each, in their order

@@ -27,7 +27,7 @@ final class HooksTest {
         HookedRun run = new HookedRun("digits", ExperimentId.UNKNOWN, Path.of("run"), 1, List.of(), () -> {
             throw new IllegalStateException("nobody asks for the record here");
         });
-        return Hooks.start(run, List.of(hooks), switches, progress);
+        return Hooks.start(run, List.of(hooks), switches, progress, wanted -> wanted.measured("train", List.of("{}")));
     }
 
     private static Hooks start(RunHook... hooks) {
@@ -86,12 +86,12 @@ final class HooksTest {
         Diary diary = new Diary("diary", true);
         Diary other = new Diary("other", false);
         Hooks hooks = start(diary, other);
-        hooks.measured("train", List.of("{\"a\":1}"));
         hooks.saved(new HookedCheckpoint(Path.of("c.ckpt"), NONE, false));
         hooks.ended(COMPLETE, PATIENCE);
 
         assertThat(diary.heard)
-                .containsExactly("start digits", "train[{\"a\":1}]", "checkpoint c.ckpt", "end COMPLETE");
+                .containsExactlyInAnyOrder("start digits", "train[{}]", "checkpoint c.ckpt", "end COMPLETE");
+        assertThat(diary.heard).startsWith("start digits");
         assertThat(other.heard).containsExactly("start digits", "checkpoint c.ckpt", "end COMPLETE");
     }
 

@@ -17,12 +17,12 @@ import java.util.Set;
  * again from where it was started, with further arguments. Commands of earlier attempts stay in it as comments. Secrets
  * are masked: whoever runs it gives them anew.
  */
-public final class LastCommand implements RunHook {
+public final class LastCommandHook implements RunHook {
 
     private static final String COMMENT = "# ";
 
     /** Needs nothing. */
-    public LastCommand() {}
+    public LastCommandHook() {}
 
     @Override
     public String name() {

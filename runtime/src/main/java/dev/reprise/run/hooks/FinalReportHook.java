@@ -18,10 +18,10 @@ import java.util.Map;
  *   accuracy  0.9641 (best), 0.9633 (last)
  * </pre>
  */
-public final class FinalReport implements RunHook {
+public final class FinalReportHook implements RunHook {
 
     /** Needs nothing. */
-    public FinalReport() {}
+    public FinalReportHook() {}
 
     @Override
     public String name() {

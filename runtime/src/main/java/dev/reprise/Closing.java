@@ -1,0 +1,108 @@
+package dev.reprise;
+
+import dev.reprise.checkpoint.Checkpoints;
+import dev.reprise.checkpoint.SaveFailure;
+import dev.reprise.run.Ending;
+import dev.reprise.run.RunRecord;
+import dev.reprise.run.hooks.Hooks;
+import dev.reprise.run.results.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an attempt is to be finished before its end is recorded, what the record is to say of it, and who is told
+ * after that.
+ */
+final class Closing {
+
+    private final RunHome home;
+    private final Checkpoints checkpoints;
+    private final Results results;
+    private final Hooks hooks;
+    private volatile @Nullable String stopReason;
+
+    Closing(RunHome home, Checkpoints checkpoints, Results results, Hooks hooks) {
+        this.home = home;
+        this.checkpoints = checkpoints;
+        this.results = results;
+        this.hooks = hooks;
+    }
+
+    /** Remembers why the body was asked to stop; the first reason stays. */
+    void stoppedFor(String reason) {
+        if (stopReason == null) {
+            stopReason = reason;
+        }
+    }
+
+    /** Saves what the program has said to save, on the thread of the body, which is to stop. */
+    void beforeStop() {
+        Path file = checkpoints.saveBeforeStop();
+        if (file != null) {
+            System.err.println("Saved " + file + ".");
+        }
+    }
+
+    /**
+     * Brings all that the body has left to the disk.
+     *
+     * @throws IOException if a checkpoint could not be saved
+     * @throws UncheckedIOException if metrics could not be written
+     */
+    void finish() throws IOException {
+        checkpoints.close();
+        home.metrics().close();
+    }
+
+    /** The same where the attempt has failed or is being killed: what goes wrong is said and stops nothing. */
+    void finishQuietly(Duration longest) {
+        try {
+            checkpoints.awaitSaved(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            home.metrics().close();
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
+    /** The record with what came of the attempt. */
+    RunRecord summarised(RunRecord record) {
+        RunRecord told = record;
+        Map<String, Object> outcome = results.toTree();
+        if (!outcome.isEmpty()) {
+            told = told.with("results", outcome);
+        }
+        if (stopReason != null) {
+            told = told.with("stop_reason", stopReason);
+        }
+        List<Map<String, Object>> failures = failures();
+        return failures.isEmpty() ? told : told.with("checkpoint_failures", failures);
+    }
+
+    private List<Map<String, Object>> failures() {
+        List<Map<String, Object>> trees = new ArrayList<>();
+        for (SaveFailure failure : checkpoints.failures()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("time", failure.time());
+            tree.put("file", failure.file().toString());
+            tree.put("error", failure.error());
+            trees.add(tree);
+        }
+        return trees;
+    }
+
+    /** Tells the hooks, and waits for them as long as that. */
+    void ended(Ending ending, Duration patience) {
+        hooks.ended(ending, patience);
+    }
+}

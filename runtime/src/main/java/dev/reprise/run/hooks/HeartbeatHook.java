@@ -1,0 +1,67 @@
+package dev.reprise.run.hooks;
+
+import dev.reprise.run.Ending;
+import dev.reprise.run.Heartbeat;
+import dev.reprise.run.facts.ProcessFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shows others that the run is alive: {@code heartbeat.json} in its directory, written anew at regular times. On other
+ * machines it is the only sign that there is.
+ */
+public final class HeartbeatHook implements RunHook {
+
+    private final Duration interval;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * A heart that beats so often.
+     *
+     * @param interval a second or more
+     */
+    public HeartbeatHook(Duration interval) {
+        this.interval = interval;
+    }
+
+    @Override
+    public String name() {
+        return "heartbeat";
+    }
+
+    @Override
+    public void onStart(HookedRun run) {
+        ProcessFacts process = ProcessFacts.current();
+        // A thread of its own: the hook has to hear of the end.
+        Thread heart = new Thread(() -> beat(run.directory(), process), "reprise-heartbeat");
+        heart.setDaemon(true);
+        heart.start();
+    }
+
+    private void beat(Path directory, ProcessFacts process) {
+        try {
+            do {
+                show(directory, process);
+            } while (!ended.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(Path directory, ProcessFacts process) {
+        try {
+            new Heartbeat(Instant.now(), interval.toSeconds(), process.pid(), process.host()).write(directory);
+        } catch (IOException e) {
+            return; // a full disk may have room again at the next beat
+        }
+    }
+
+    @Override
+    public void onEnd(HookedRun run, Ending ending) {
+        ended.countDown();
+    }
+}
