@@ -35,15 +35,15 @@ public final class RemoteUrl {
         if (scheme.equalsIgnoreCase("file://")) {
             return url;
         }
-        String rest = withoutQuery(url.substring(start));
-        int slash = rest.indexOf('/');
-        String authority = slash < 0 ? rest : rest.substring(0, slash);
-        String path = slash < 0 ? "" : rest.substring(slash);
+        String given = url.substring(start);
+        String authority = authority(given);
         int at = authority.lastIndexOf('@');
-        if (at < 0 && !hasPort(authority) && rest.indexOf('@') > 0) {
-            // "user:a/b@host": a password with a slash that should have been escaped.
-            return withScheme(scheme + rest.substring(rest.lastIndexOf('@') + 1), start);
+        if (at < 0 && !hasPort(authority) && given.indexOf('@') > 0) {
+            // "user:a/b@host": a password with a character that should have been escaped.
+            return withScheme(scheme + given.substring(given.lastIndexOf('@') + 1), start);
         }
+        String rest = withoutQuery(given);
+        String path = rest.substring(authority.length());
         if (at < 0) {
             return scheme + rest;
         }
@@ -68,6 +68,11 @@ public final class RemoteUrl {
             }
         }
         return true;
+    }
+
+    private static String authority(String rest) {
+        int slash = rest.indexOf('/');
+        return withoutQuery(slash < 0 ? rest : rest.substring(0, slash));
     }
 
     private static String withoutQuery(String rest) {

@@ -37,9 +37,19 @@ record Attributes(List<AttributesRule> rules, @Nullable Attributes below, int st
         if (text == null) {
             return this;
         }
+        return with(parse(text), start);
+    }
+
+    /** Rules over these; these alone if there are none. */
+    Attributes with(List<AttributesRule> over, int start) {
+        return over.isEmpty() ? this : new Attributes(over, this, start);
+    }
+
+    /** The rules that a file holds. */
+    static List<AttributesRule> parse(byte[] text) throws IOException {
         AttributesNode node = new AttributesNode();
         node.parse(PatternFile.stream(text));
-        return new Attributes(node.getRules(), this, start);
+        return node.getRules();
     }
 
     /** The attributes of a file, by name. */

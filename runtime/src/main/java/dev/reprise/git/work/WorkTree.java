@@ -59,7 +59,7 @@ public record WorkTree(Path root, GitUser user, List<Path> leftOut) {
                     new CommittedTree(reader, head),
                     leftOut,
                     new Modes(config, root),
-                    AttributeFiles.of(user, git, config),
+                    AttributeFiles.of(user, git.common(), config),
                     written,
                     stores);
             ObjectId tree = walk.root(root, tracked, ignores(git, config));

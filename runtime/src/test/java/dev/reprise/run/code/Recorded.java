@@ -7,6 +7,7 @@ import dev.reprise.git.work.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,15 +61,16 @@ record Recorded(GitRepository repository, CodeSnapshot code, Path difference) {
         if (Files.exists(real)) {
             Files.copy(real, index);
         }
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.put("GIT_INDEX_FILE", index.toString());
-        repository.git(all, "add", "-A");
+        repository.git(all, "add", "--sparse", "-A");
         return repository.git(all, "write-tree");
     }
 
     /** The tree that the difference gives when it is applied to a fresh clone at HEAD. */
     String treeOfPatch(Path clone) throws IOException {
         GitRepository copy = GitRepository.init(clone);
+        copy.write("info/attributes", "* -text -ident -filter\n"); // files as they are stored, byte for byte
         copy.git("fetch", "-q", repository.git("rev-parse", "--absolute-git-dir"), code.commit());
         copy.git("checkout", "-q", "--detach", code.commit());
         if (Files.exists(difference)) {
