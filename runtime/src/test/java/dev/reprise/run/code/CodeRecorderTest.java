@@ -225,10 +225,11 @@ class CodeRecorderTest {
     @Test
     void keepsFilesOfAFilterAsTheyAreAndSaysSo() throws IOException {
         write(".gitattributes", "*.lfs filter=lfs\n*.odd filter=odd\n*.none filter=none\n");
-        Path known = write(
-                "known.lfs",
-                "version https://git-lfs.github.com/spec/v1\n"
-                        + "oid sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824\nsize 5\n");
+        Path known = write("known.lfs", """
+                version https://git-lfs.github.com/spec/v1
+                oid sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824
+                size 5
+                """);
         repository.git("add", "-A");
         repository.commit();
         repository.git("config", "filter.lfs.clean", "exit 1");
