@@ -168,7 +168,7 @@ final class Contents {
         if (bytes > limits.fileBytes()) { // it grew since it was looked at
             throw tooLarge(limits.fileBytes());
         }
-        if (stored + bytes > limits.totalBytes()) {
+        if (bytes > limits.totalBytes() - stored) {
             throw new TooLargeException("all new files together are larger than " + limits.totalBytes() + " bytes");
         }
         stored += bytes;

@@ -60,6 +60,7 @@ public record WorkTree(Path root, GitUser user, List<Path> leftOut) {
                     leftOut,
                     new Modes(config, root),
                     AttributeFiles.of(user, git.common(), config),
+                    user,
                     written,
                     stores);
             ObjectId tree = walk.root(root, tracked, ignores(git, config));

@@ -1,6 +1,7 @@
 package dev.reprise.git.work;
 
 import dev.reprise.git.GitName;
+import dev.reprise.git.GitUser;
 import dev.reprise.git.work.CommittedTree.Entry;
 import dev.reprise.git.work.Contents.TooLargeException;
 import dev.reprise.git.work.WorkFile.Kind;
@@ -33,6 +34,7 @@ final class WorkTreeWalk {
     private final List<Path> passedBy;
     private final Modes modes;
     private final AttributeFiles files;
+    private final GitUser user;
     private final long indexWritten;
     private final boolean stores;
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -44,6 +46,7 @@ final class WorkTreeWalk {
             List<Path> passedBy,
             Modes modes,
             AttributeFiles files,
+            GitUser user,
             long indexWritten,
             boolean stores) {
         this.contents = contents;
@@ -52,6 +55,7 @@ final class WorkTreeWalk {
         this.passedBy = passedBy;
         this.modes = modes;
         this.files = files;
+        this.user = user;
         this.indexWritten = indexWritten;
         this.stores = stores;
     }
@@ -203,7 +207,7 @@ final class WorkTreeWalk {
         IndexEntry entry = place.entry(name);
         IndexTree tracked = place.tracked(name);
         if (entry != null && FileMode.GITLINK.equals(entry.mode().getBits())) {
-            entries.add(name, FileMode.GITLINK, Submodule.commit(path, entry.id()));
+            addSubmodule(entries, place.prefix() + name + "/", name, path, entry);
             return;
         }
         if (entry != null && FileMode.TREE.equals(entry.mode().getBits())) {
@@ -222,6 +226,14 @@ final class WorkTreeWalk {
         } catch (AccessDeniedException e) {
             leave(place.prefix() + name + "/", 0, "may not be read");
             addAsIndexed(entries, place, name);
+        }
+    }
+
+    private void addSubmodule(TreeEntries entries, String full, String name, Path path, IndexEntry entry)
+            throws IOException {
+        entries.add(name, FileMode.GITLINK, Submodule.commit(path, entry.id()));
+        if (Submodule.differs(path, user)) {
+            leave(full, 0, "a submodule, of which only the commit is kept, and not what differs from it");
         }
     }
 

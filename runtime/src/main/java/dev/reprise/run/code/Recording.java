@@ -105,10 +105,21 @@ final class Recording {
 
     private void lookAt(Repository repository, Config config, @Nullable RevCommit head, Path difference)
             throws IOException {
-        boolean stores = recorder.mode() == CodeMode.snapshot;
         ObjectId committed = head == null ? null : head.getTree().getId();
-        WorkTree.Tree tree = new WorkTree(workTree.toRealPath(), recorder.user(), passedBy())
-                .read(repository, config, committed, recorder.limits(), stores);
+        boolean stores = recorder.mode() == CodeMode.snapshot;
+        WorkTree.Tree tree = null;
+        if (stores) {
+            try {
+                tree = read(repository, config, committed, true);
+            } catch (GitLayoutException e) {
+                throw e; // it cannot be read either
+            } catch (IOException e) {
+                problems.add("The snapshot could not be stored in "
+                        + GitDirectory.of(workTree).common() + ": " + reason(e) + ".");
+            }
+        }
+        boolean stored = tree != null;
+        tree = tree == null ? read(repository, config, committed, false) : tree;
         leftOut = tree.leftOut();
         for (Map.Entry<String, Integer> program : tree.programs().entrySet()) {
             problems.add("Files that git passes through the " + program.getKey()
@@ -116,12 +127,18 @@ final class Recording {
         }
         boolean same = tree.id().equals(committed);
         dirty = !same || !leftOut.isEmpty();
-        if (stores) {
-            ObjectId id = same && head != null ? head.getId() : SnapshotCommit.store(repository, tree.id(), head);
-            snapshot = id.name();
-            ref = SnapshotRef.keep(repository, recorder.runId(), id);
+        if (stored) {
             writeDifference(repository, same, committed, tree.id(), difference);
+            ObjectId id = same && head != null ? head.getId() : SnapshotCommit.store(repository, tree.id(), head);
+            ref = SnapshotRef.keep(repository, recorder.runId(), id);
+            snapshot = id.name();
         }
+    }
+
+    private WorkTree.Tree read(Repository repository, Config config, @Nullable ObjectId committed, boolean stores)
+            throws IOException {
+        return new WorkTree(workTree.toRealPath(), recorder.user(), passedBy())
+                .read(repository, config, committed, recorder.limits(), stores);
     }
 
     private void writeDifference(

@@ -266,6 +266,51 @@ class CodeRecorderTest {
     }
 
     @Test
+    void tellsOfChangesInASubmoduleWhichItDoesNotKeep() throws IOException {
+        GitRepository library = GitRepository.init(base.resolve("library"));
+        library.commit();
+        repository.git("submodule", "--quiet", "add", library.workTree().toString(), "lib");
+        repository.git("commit", "-q", "-a", "-m", "Add a submodule");
+        assertThat(record().code().dirty()).isFalse();
+        write("lib/new.txt", "new\n");
+
+        CodeSnapshot code = record().code();
+
+        assertThat(code.dirty()).isTrue();
+        assertThat(code.leftOut())
+                .containsExactly(new LeftOut(
+                        "lib/", 0, "a submodule, of which only the commit is kept, and not what differs from it"));
+        assertThat(code.problem()).isNull();
+    }
+
+    @Test
+    void knowsThatFilesDifferEvenIfTheyCannotBeStored() throws IOException {
+        write("a.txt", "b\n");
+        repository.write("objects/61", "in the way of the object 61780798228d17af2d34fce4cfbdf35556832472");
+
+        CodeSnapshot code = record().code();
+
+        assertThat(code.dirty()).isTrue();
+        assertThat(code.snapshot()).isNull();
+        assertThat(code.ref()).isNull();
+        assertThat(code.problem())
+                .startsWith("The snapshot could not be stored in "
+                        + repository.workTree().resolve(".git") + ": ");
+    }
+
+    @Test
+    void writesTheDifferenceEvenIfNoRefCanBeMade() throws IOException {
+        write("a.txt", "b\n");
+        repository.write("refs/reprise", "in the way");
+
+        Recorded recorded = record();
+
+        assertThat(recorded.code().snapshot()).isNull();
+        assertThat(recorded.code().problem()).startsWith("The code could not be recorded: ");
+        assertThat(recorded.difference()).content().contains("-a\n+b\n");
+    }
+
+    @Test
     void saysWhyARepositoryWithOtherHashesHasNoSnapshot() throws IOException {
         repository = GitRepository.init(base.resolve("sha256"), "--object-format=sha256");
         String id = repository.commit();
