@@ -57,6 +57,8 @@ final class ArchitectureTest {
             "dev.reprise.run.results",
             "dev.reprise.run.code",
             "dev.reprise.run.facts",
+            "dev.reprise.run.artifacts.type",
+            "dev.reprise.run.artifacts",
             "dev.reprise.run",
             "dev.reprise.run.hooks",
             "dev.reprise.checkpoint.archive",
