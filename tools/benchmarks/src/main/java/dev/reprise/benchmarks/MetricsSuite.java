@@ -1,5 +1,7 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.config.MetricsRow;
+import dev.reprise.benchmarks.config.MetricsRowSchema;
 import dev.reprise.benchmarks.measure.Budget;
 import dev.reprise.benchmarks.measure.Effort;
 import dev.reprise.benchmarks.measure.Series;
@@ -8,6 +10,8 @@ import dev.reprise.benchmarks.measure.Table;
 import dev.reprise.benchmarks.measure.Turns;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.MetricsFiles;
+import dev.reprise.run.metrics.Stamp;
+import dev.reprise.run.metrics.TypedMetrics;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +27,8 @@ import java.util.TreeMap;
 final class MetricsSuite implements Suite {
 
     private static final String METRICS = "metrics, 3 values a row";
+    private static final String TYPED = "metrics, records of 3 values";
+    private static final String STAMPED = "metrics, records of 3 values, time and step";
     private static final String PLAIN = "baseline: finished lines, buffered";
     private static final int DIFFERENT_ROWS = 1000;
     private static final double ROWS_A_SECOND = 500_000;
@@ -31,7 +38,9 @@ final class MetricsSuite implements Suite {
         int rows = effort.rows();
         Turns turns = new Turns()
                 .add(PLAIN, () -> plain(directory.resolve("plain.jsonl"), rows))
-                .add(METRICS, () -> metrics(directory.resolve("metrics"), rows));
+                .add(METRICS, () -> metrics(directory.resolve("metrics"), rows))
+                .add(TYPED, () -> records(directory.resolve("records"), rows))
+                .add(STAMPED, () -> records(directory.resolve("stamped"), rows, Stamp.TIME, Stamp.STEP));
         Map<String, Series> all = turns.take(1, effort.rounds());
         Series metrics = Turns.of(all, METRICS);
         Series plain = Turns.of(all, PLAIN);
@@ -40,6 +49,10 @@ final class MetricsSuite implements Suite {
         table.row(
                 METRICS, rate, "rows/s", plain.dividing(rows), Budget.atLeast(ROWS_A_SECOND, "rows/s", rate.median()));
         table.row(METRICS, metrics.dividing(mebibytes), "MiB/s", plain.dividing(mebibytes), Budget.NONE);
+        for (String kind : List.of(TYPED, STAMPED)) {
+            Series records = Turns.of(all, kind).dividing(rows);
+            table.row(kind, records, "rows/s", Budget.atLeast(ROWS_A_SECOND, "rows/s", records.median()));
+        }
         table.row(PLAIN, plain.dividing(rows), "rows/s", Budget.NONE);
         table.print("metrics, " + Table.number(rows) + " rows, synced at the end");
     }
@@ -51,6 +64,20 @@ final class MetricsSuite implements Suite {
             Metrics train = files.metrics("train");
             for (int i = 0; i < rows; i++) {
                 train.log(row(i));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Files.delete(directory.resolve("train.jsonl"));
+        return seconds;
+    }
+
+    private static double records(Path directory, int rows, Stamp... stamps) throws IOException {
+        long start = System.nanoTime();
+        try (MetricsFiles files = MetricsFiles.start(directory).steps(() -> rows)) {
+            TypedMetrics<MetricsRow> train =
+                    files.metrics("train", MetricsRowSchema.INSTANCE).with(stamps);
+            for (int i = 0; i < rows; i++) {
+                train.log(new MetricsRow(1 - loss(i), i % DIFFERENT_ROWS, loss(i)));
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
