@@ -59,12 +59,13 @@ public final class Checkpoints implements Closeable {
     }
 
     private final Path directory;
+    private final CheckpointTexts texts;
     private final HeaderSource headers;
     private final Progress progress;
     private final SavePolicy policy;
     private final @Nullable Checkpoint resumedFrom;
-    private final Saver saver;
     private final SaveFailures failures = new SaveFailures();
+    private @Nullable Saver saver;
     private StateSink.@Nullable States registered;
     private @Nullable Object bestAt;
     private boolean saidThatNothingIsRegistered;
@@ -86,11 +87,21 @@ public final class Checkpoints implements Closeable {
             SavePolicy policy,
             @Nullable Checkpoint resumedFrom) {
         this.directory = directory;
+        this.texts = texts;
         this.headers = headers;
         this.progress = progress;
         this.policy = policy;
         this.resumedFrom = resumedFrom;
-        this.saver = new Saver(directory, texts, policy.rule(), ownName(directory, resumedFrom));
+    }
+
+    /** Made when it is needed: a run that has just started does not wait for it. */
+    private synchronized Saver saver() {
+        Saver made = saver;
+        if (made == null) {
+            made = new Saver(directory, texts, policy.rule(), ownName(directory, resumedFrom));
+            saver = made;
+        }
+        return made;
     }
 
     /** The name of the checkpoint that this run goes on from; null for a new run, which a fork is. */
@@ -126,7 +137,7 @@ public final class Checkpoints implements Closeable {
 
     /** Adds one who is to hear of each checkpoint. */
     public void listen(Listener listener) {
-        saver.listen(listener);
+        saver().listen(listener);
     }
 
     /**
@@ -189,7 +200,8 @@ public final class Checkpoints implements Closeable {
             requireOpen();
             Saver.Plan plan = plan(place, progress);
             CopiedStates copy = CopiedStates.of(states);
-            inFlight = BackgroundSave.start(place.file, () -> saver.save(plan, copy), failures);
+            Saver writer = saver();
+            inFlight = BackgroundSave.start(place.file, () -> writer.save(plan, copy), failures);
             bestAt = place.isBest ? null : bestAt;
         } catch (IOException | RuntimeException e) {
             failures.add(place.file, e);
@@ -287,7 +299,7 @@ public final class Checkpoints implements Closeable {
 
     private Path save(Place place, Progress at, StateSink.States states) throws IOException {
         requireOpen();
-        saver.save(plan(place, at), states);
+        saver().save(plan(place, at), states);
         bestAt = place.isBest ? null : bestAt;
         return place.file;
     }

@@ -48,7 +48,9 @@ final class CopiedStates implements StateSink, StateSink.States {
     private static final class Chunks extends OutputStream implements Writer {
 
         private static final int FIRST = 1 << 10;
-        private static final int LARGEST = 1 << 22;
+
+        /** With its header a mebibyte, which fills regions of the garbage collector without a rest. */
+        private static final int LARGEST = (1 << 20) - 16;
 
         private final List<byte[]> full = new ArrayList<>();
         private byte[] current = new byte[FIRST];

@@ -84,7 +84,9 @@ final class RunSearch {
     /** Whether a run has a checkpoint. */
     boolean hasCheckpoint(Path run) {
         try {
-            return new Store(CheckpointPlace.in(run)).holdsAny();
+            // The usual place first: only the record knows of another one, and reading it takes longer.
+            return new Store(run.resolve(Checkpoints.DIRECTORY)).holdsAny()
+                    || new Store(CheckpointPlace.in(run)).holdsAny();
         } catch (IOException e) {
             passOver(run, e);
             return false;

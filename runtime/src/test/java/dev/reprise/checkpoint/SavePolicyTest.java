@@ -3,6 +3,7 @@ package dev.reprise.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.reprise.checkpoint.archive.Archives;
 import dev.reprise.checkpoint.store.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,6 +181,22 @@ final class SavePolicyTest {
             attempt.epochs(0.05);
         }
         assertThat(files()).contains("best=e000005");
+    }
+
+    @Test
+    void aCheckpointWithoutResultsAsOlderVersionsSavedThemIsGoneOnFrom() throws IOException {
+        Path file;
+        try (OneAttempt attempt = OneAttempt.start(run, SavePolicy.BY_CALL)) {
+            attempt.progress.advanceEpoch();
+            file = attempt.checkpoints.save();
+        }
+        assertThat(Archives.entries(file).keySet())
+                .containsExactly(
+                        "reprise/checkpoint.yaml", "reprise/config.yaml", "reprise/overrides.yaml", "state/epoch");
+        try (OneAttempt attempt = OneAttempt.resume(run, every(1), null)) {
+            assertThat(attempt.epoch(0.5)).isTrue();
+        }
+        assertThat(files()).containsExactly("best=e000002", "e000001", "e000002", "latest=e000002");
     }
 
     @Test

@@ -97,7 +97,8 @@ public final class Results {
      * @param epoch how many epochs are done with this one
      * @return whether it is the best epoch of the run, over all its attempts; NaN never is, a tie is not
      * @throws IllegalArgumentException if that epoch or a later one has ended already
-     * @throws IOException if a file cannot be written; the epoch counts all the same, and the next one writes it as well
+     * @throws IOException if a file cannot be written; the epoch counts all the same, {@link #bestEpoch()} knows whether
+     *     it is the best, and the next one writes it as well
      */
     public synchronized boolean endEpoch(long epoch) throws IOException {
         if (epoch <= ended) {
