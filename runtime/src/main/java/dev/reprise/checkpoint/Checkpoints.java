@@ -1,6 +1,5 @@
 package dev.reprise.checkpoint;
 
-import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import dev.reprise.checkpoint.store.CheckpointName;
 import dev.reprise.checkpoint.store.Pointer;
 import dev.reprise.checkpoint.store.Store;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * The checkpoints of one run: its directory of files, and the pointers {@code latest} and {@code best} that name whole
@@ -175,7 +173,7 @@ public final class Checkpoints implements Closeable {
      */
     public synchronized Path save(Progress progress, StateSink.States states) throws IOException {
         awaitSaved();
-        return called(place(progress, false, isUnsavedBest(progress)), progress, states);
+        return called(place(progress, false, moment(progress).equals(bestAt)), progress, states);
     }
 
     /** Saves a checkpoint under a name; see {@link #save(String)} and {@link #save(Progress, StateSink.States)}. */
@@ -195,7 +193,7 @@ public final class Checkpoints implements Closeable {
      */
     public synchronized void saveAsync(Progress progress, StateSink.States states) throws IOException {
         awaitSaved();
-        Place place = place(progress, false, isUnsavedBest(progress));
+        Place place = place(progress, false, moment(progress).equals(bestAt));
         try {
             requireOpen();
             Saver.Plan plan = plan(place, progress);
@@ -269,10 +267,8 @@ public final class Checkpoints implements Closeable {
     private boolean isNothingRegistered() {
         if (registered == null && !saidThatNothingIsRegistered) {
             saidThatNothingIsRegistered = true;
-            String message = "A save_interval is set, but the program has not said what to save: no checkpoint is saved"
-                    + " by itself. Call run.checkpoints().states(…) before the first epoch ends.";
-            System.err.println(message);
-            LoggerFactory.getLogger(Checkpoints.class).warn(message);
+            SaveFailures.say("A save_interval is set, but the program has not said what to save: no checkpoint is saved"
+                    + " by itself. Call run.checkpoints().states(…) before the first epoch ends.");
         }
         return registered == null;
     }
@@ -329,10 +325,6 @@ public final class Checkpoints implements Closeable {
         return new Place(directory.resolve(name.toString()), name, isBest);
     }
 
-    private boolean isUnsavedBest(Progress at) {
-        return moment(at).equals(bestAt);
-    }
-
     private static List<Long> moment(Progress at) {
         return List.of(at.epochs(), at.steps(), at.iters());
     }
@@ -355,7 +347,6 @@ public final class Checkpoints implements Closeable {
      * Waits until the checkpoint that is saved beside the training is in its place, but not for long.
      *
      * @return whether none is being saved any more
-     * @throws InterruptedException if the thread is interrupted
      */
     public boolean awaitSaved(Duration longest) throws InterruptedException {
         BackgroundSave last = inFlight;
@@ -402,32 +393,7 @@ public final class Checkpoints implements Closeable {
         if (resumedFrom == null || !isOwn(directory, resumedFrom)) {
             return;
         }
-        results.restore(resumedFrom.header().scores(), resumedFrom.history());
-        Pointer pointer = Pointer.best(directory);
-        if (pointer.isThere() && !isFile(pointer.target(), resumedFrom)) {
-            recallBest(pointer, results);
-        }
-        results.write();
-    }
-
-    private static boolean isFile(@Nullable Path file, Checkpoint checkpoint) throws IOException {
-        return file != null && Files.isSameFile(file, checkpoint.file());
-    }
-
-    private static void recallBest(Pointer pointer, Results results) throws IOException {
-        Path target = pointer.target();
-        String problem = pointer.file() + " does not name a checkpoint that is there";
-        if (target != null) {
-            try (Checkpoint best = Checkpoint.open(target)) {
-                results.recall(best.header().scores());
-                return;
-            } catch (DamagedArchiveException e) {
-                problem = e.getMessage();
-            }
-        }
-        LoggerFactory.getLogger(Checkpoints.class)
-                .warn("The best checkpoint is lost: {} The next one with a better score takes its place.", problem);
-        pointer.clear();
+        ResultsRecall.restore(results, resumedFrom, Pointer.best(directory));
     }
 
     /** The newest checkpoint of this run, whole or not; null if there is none. */

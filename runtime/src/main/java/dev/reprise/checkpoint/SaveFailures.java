@@ -35,6 +35,12 @@ final class SaveFailures {
         }
     }
 
+    /** Says what keeps a run from being saved, once and to everybody. */
+    static void say(String message) {
+        System.err.println(message);
+        LoggerFactory.getLogger(Checkpoints.class).warn(message);
+    }
+
     synchronized List<SaveFailure> all() {
         return List.copyOf(failures);
     }
