@@ -63,8 +63,14 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         this.closing = closing;
         this.secrets = secrets;
         facts = new BackgroundFacts(home, logging);
-        termination = Termination.watch(this, grace);
         uncaught = UncaughtExceptions.watch(new ReserveRelease());
+        try {
+            // Last, because from here on this may be told of an end.
+            termination = Termination.watch(this, grace);
+        } catch (IllegalStateException e) {
+            uncaught.close();
+            throw e;
+        }
         facts.start();
     }
 

@@ -106,7 +106,7 @@ final class OddEndsTest {
         assertThat(ended.err()).isEmpty();
         assertThat(recorded("FAILED")).containsEntry("exit_code", 3L);
         assertThat(recorded("FAILED").get("exception").toString())
-                .contains("System.exit was called at dev.reprise.OddEndsProgram.exitWhenItIsHeard(");
+                .contains("System.exit was called at ", "dev.reprise.OddEndsProgram.exitWhenItIsHeard(");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class RecordFileTest {
             thread.join();
         }
 
-        assertThat(file.end(Records.complete(Records.START.plusMillis(1_500)))).isTrue();
+        assertThat(file.end(Records.complete(Records.START.plusMillis(1_500)), now -> now)).isTrue();
 
         for (int i = 0; i < threads.length; i++) {
             assertThat(onDisk()).containsEntry("thread " + i, 4L);
@@ -68,11 +68,11 @@ final class RecordFileTest {
     @Test
     void afterTheEndNothingIsWritten() throws IOException {
         RecordFile file = begun();
-        file.end(Records.complete(Records.START));
+        file.end(Records.complete(Records.START), now -> now);
         String ended = Files.readString(directory.resolve("run.yaml"));
 
         assertThat(file.update(now -> now.with("results", Map.of("acc", 1)))).isFalse();
-        assertThat(file.end(Records.killed(Instant.now()))).isFalse();
+        assertThat(file.end(Records.killed(Instant.now()), now -> now)).isFalse();
 
         assertThat(directory.resolve("run.yaml")).hasContent(ended);
     }
@@ -84,10 +84,10 @@ final class RecordFileTest {
         assertThatThrownBy(() -> file.update(now -> now.with("note", "kept")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("there is no directory");
-        assertThatThrownBy(() -> file.end(Records.complete(Records.START))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> file.end(Records.complete(Records.START), now -> now)).isInstanceOf(IOException.class);
         Files.createDirectory(gone);
 
-        assertThat(file.end(Records.complete(Records.START))).isTrue();
+        assertThat(file.end(Records.complete(Records.START), now -> now)).isTrue();
 
         assertThat(RunRecord.read(gone.resolve("run.yaml")).toTree())
                 .contains(entry("note", "kept"), entry("status", "COMPLETE"));

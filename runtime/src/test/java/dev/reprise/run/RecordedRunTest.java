@@ -2,10 +2,12 @@ package dev.reprise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.testing.ChildJvm;
 import dev.reprise.text.TextException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,12 +101,14 @@ final class RecordedRunTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aProcessWhoseEndItsParentHasNotSeenIsDead() throws IOException, InterruptedException {
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 100").start();
-        try {
-            String line = parent.inputReader().readLine();
-            long zombie = Long.parseLong(line);
-            org.awaitility.Awaitility.await().until(() -> stat(zombie).contains(") Z"));
-            recorded(Records.begun(here(zombie, null)));
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 100 & echo $!; exec sleep 100").start();
+        try (BufferedReader output = parent.inputReader()) {
+            long child = Long.parseLong(output.readLine());
+            // From here on the parent is a program that asks for no child.
+            await().until(() -> stat(parent.pid()).contains("(sleep)"));
+            ProcessHandle.of(child).orElseThrow().destroyForcibly();
+            await().until(() -> stat(child).contains(") Z"));
+            recorded(Records.begun(here(child, null)));
 
             assertThat(read().status()).isEqualTo(RunStatus.DEAD);
         } finally {
