@@ -311,8 +311,8 @@ record RunHome(
     void announce(SecretTexts secrets, @Nullable String tree) {
         log.attempt(attempt.number(), attempt.start());
         if (tree != null) {
-            Ink ink = Terminal.showsColours(System.getenv()) ? Ink.COLOURED : Ink.PLAIN;
-            log.print(TreeColours.of(tree, ink), tree);
+            boolean colours = Terminal.showsColours(System.getenv());
+            log.print(colours ? TreeColours.of(tree, Ink.COLOURED) : tree, tree);
         }
         for (String warning : warnings) {
             LoggerFactory.getLogger(Experiment.class).warn("{}", secrets.mask(warning));

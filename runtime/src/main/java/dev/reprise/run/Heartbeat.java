@@ -65,7 +65,7 @@ public record Heartbeat(Instant time, long intervalSeconds, long pid, String hos
         }
         try {
             Map<String, @Nullable Object> tree = OpenValue.open(JsonReader.read(file));
-            Instant time = Timestamp.read(tree.get("time"));
+            Instant time = RecordedTime.of(tree.get("time"));
             return time != null
                             && tree.get("interval_seconds") instanceof Long interval
                             && tree.get("pid") instanceof Long pid

@@ -2,7 +2,6 @@ package dev.reprise.run;
 
 import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.facts.ProcessLife;
-import dev.reprise.run.process.Timestamp;
 import dev.reprise.text.TextException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,7 +59,7 @@ public record RecordedRun(Path directory, RunRecord record, RunStatus status, bo
         }
         if (isHere(attempt)) {
             return ProcessLife.lives(
-                    pid.longValue(), Timestamp.read(attempt.get("process_start")), attempt.get("user"));
+                    pid.longValue(), RecordedTime.of(attempt.get("process_start")), attempt.get("user"));
         }
         Heartbeat heartbeat = Heartbeat.read(directory);
         // That of an earlier attempt says nothing of this one.

@@ -201,7 +201,7 @@ public final class RunRecord {
 
     /** The time is not read where it is known: the classes for that take long to load, and memory may be short. */
     private @Nullable Double seconds(Map<String, @Nullable Object> attempt, Instant end) {
-        Instant from = began == null ? Timestamp.read(attempt.get("start")) : began;
+        Instant from = began == null ? RecordedTime.of(attempt.get("start")) : began;
         return from == null ? null : Math.max(0, end.toEpochMilli() - from.toEpochMilli()) / 1000.0;
     }
 

@@ -3,8 +3,6 @@ package dev.reprise.run.process;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 
 /** Times as text, without the formatter classes that would cost every start of a run some milliseconds. */
 public final class Timestamp {
@@ -28,18 +26,6 @@ public final class Timestamp {
         StringBuilder out = text(there, 'T', ':').append('.');
         digits(out, time.getNano() / 1_000_000, 3);
         return out.append('Z').toString();
-    }
-
-    /** The moment that such a text in UTC names; null if it is none. */
-    public static @Nullable Instant read(@Nullable Object text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Instant.parse(text.toString());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static StringBuilder text(LocalDateTime time, char beforeTime, char inTime) {

@@ -19,4 +19,11 @@ final class TimestampTest {
         assertThat(Timestamp.utc(Instant.parse("2026-11-21T10:00:00.123Z"))).isEqualTo("2026-11-21T10:00:00Z");
         assertThat(Timestamp.utc(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00Z");
     }
+
+    @Test
+    void aPreciseTimeIsCutToTheMillisecondAndHasAllItsDigits() {
+        assertThat(Timestamp.precise(Instant.parse("2026-11-21T10:00:00.0079Z")))
+                .isEqualTo("2026-11-21T10:00:00.007Z");
+        assertThat(Timestamp.precise(Instant.parse("2026-11-21T10:00:00Z"))).isEqualTo("2026-11-21T10:00:00.000Z");
+    }
 }
