@@ -7,6 +7,7 @@ import dev.reprise.run.RunRecord;
 import dev.reprise.run.code.CodeRecorder;
 import dev.reprise.run.facts.Libraries;
 import dev.reprise.run.facts.Machine;
+import dev.reprise.run.process.BackgroundThread;
 import dev.reprise.run.process.JavaLogging;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,14 +22,13 @@ import org.jspecify.annotations.Nullable;
  * {@code java.util.logging}, finds out what the record is to tell of the machine and the libraries, and records it. What it
  * cannot find out is not in the record: that is no reason to disturb a run.
  */
-final class BackgroundFacts extends Thread {
+final class BackgroundFacts extends BackgroundThread {
 
     private final RunHome home;
     private final JavaLogging logging;
 
     BackgroundFacts(RunHome home, JavaLogging logging) {
-        super("reprise-facts");
-        setDaemon(true);
+        super("reprise-facts", null);
         this.logging = logging;
         this.home = home;
     }
@@ -41,7 +41,7 @@ final class BackgroundFacts extends Thread {
             Map<String, @Nullable Object> code = code();
             Machine machine = Machine.current();
             Libraries libraries = Libraries.current();
-            home.record().update(now -> withAll(now.with("git", code), machine, libraries));
+            home.record().update(now -> withAll(now.withGit(code), machine, libraries));
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return;
         }

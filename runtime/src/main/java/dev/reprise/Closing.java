@@ -3,15 +3,14 @@ package dev.reprise;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.checkpoint.SaveFailure;
 import dev.reprise.run.Ending;
+import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.hooks.Hooks;
 import dev.reprise.run.results.Results;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +19,22 @@ import org.jspecify.annotations.Nullable;
  * What of an attempt is to be finished before its end is recorded, what the record is to say of it, and who is told
  * after that.
  */
-final class Closing {
+final class Closing implements RecordFile.Change {
+
+    /** How long the end of a run waits for copies of its artifacts. */
+    private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
 
     private final RunHome home;
     private final Checkpoints checkpoints;
+    private final RunArtifacts artifacts;
     private final Results results;
     private final Hooks hooks;
     private volatile @Nullable String stopReason;
 
-    Closing(RunHome home, Checkpoints checkpoints, Results results, Hooks hooks) {
+    Closing(RunHome home, Checkpoints checkpoints, RunArtifacts artifacts, Results results, Hooks hooks) {
         this.home = home;
         this.checkpoints = checkpoints;
+        this.artifacts = artifacts;
         this.results = results;
         this.hooks = hooks;
     }
@@ -54,11 +58,12 @@ final class Closing {
      * Brings all that the body has left to the disk.
      *
      * @throws IOException if a checkpoint could not be saved
-     * @throws UncheckedIOException if metrics could not be written
+     * @throws java.io.UncheckedIOException if metrics could not be written
      */
     void finish() throws IOException {
         checkpoints.close();
         home.metrics().close();
+        artifacts.close(UPLOAD_PATIENCE);
     }
 
     /** The same where the attempt has failed or is being killed: what goes wrong is said and stops nothing. */
@@ -68,15 +73,22 @@ final class Closing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // No lambdas: where memory is short they cannot be linked any more, and the record of the end must be written.
         try {
             home.metrics().close();
-        } catch (UncheckedIOException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            System.err.println(e.getMessage());
+        }
+        try {
+            artifacts.close(longest);
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             System.err.println(e.getMessage());
         }
     }
 
     /** The record with what came of the attempt. */
-    RunRecord summarised(RunRecord record) {
+    @Override
+    public RunRecord of(RunRecord record) {
         RunRecord told = record;
         Map<String, Object> outcome = results.toTree();
         if (!outcome.isEmpty()) {
@@ -92,17 +104,17 @@ final class Closing {
     private List<Map<String, Object>> failures() {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (SaveFailure failure : checkpoints.failures()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("time", failure.time());
-            tree.put("file", failure.file().toString());
-            tree.put("error", failure.error());
-            trees.add(tree);
+            trees.add(failure.toTree());
         }
         return trees;
     }
 
     /** Tells the hooks, and waits for them as long as that. */
     void ended(Ending ending, Duration patience) {
-        hooks.ended(ending, patience);
+        try {
+            hooks.ended(ending, patience);
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            System.err.println(e.getMessage());
+        }
     }
 }

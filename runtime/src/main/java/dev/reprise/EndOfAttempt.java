@@ -1,6 +1,8 @@
 package dev.reprise;
 
 import dev.reprise.run.Ending;
+import dev.reprise.run.RecordFile;
+import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
 import dev.reprise.run.process.JavaLogging;
 import dev.reprise.run.process.Termination;
@@ -89,7 +91,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     /** Records that the attempt could not begin. */
     static void neverBegan(RunHome home, SecretTexts secrets, Throwable thrown) {
         String stack = secrets.mask(Ending.stack(thrown));
-        home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack), now -> now);
+        home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack), Nothing.MORE);
     }
 
     /**
@@ -155,10 +157,10 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         for (int left = TRIES; left > 0; left--) {
             try {
                 Ending ending = Ending.of(status, Instant.now(), exitCode, signal, reason);
-                home.ended(ending, closing::summarised);
+                home.ended(ending, left > 2 ? closing : Nothing.MORE);
                 closing.ended(ending, patience);
                 return;
-            } catch (OutOfMemoryError | NoClassDefFoundError e) {
+            } catch (OutOfMemoryError | LinkageError e) {
                 reserve = null;
                 reason = NO_MEMORY;
                 System.gc();
@@ -166,10 +168,20 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         }
     }
 
+    /** The record of the end and nothing besides: what is left when there is no memory for more. */
+    private enum Nothing implements RecordFile.Change {
+        MORE;
+
+        @Override
+        public RunRecord of(RunRecord record) {
+            return record;
+        }
+    }
+
     private String text(Throwable thrown) {
         try {
             return secrets.mask(Ending.stack(thrown));
-        } catch (OutOfMemoryError | NoClassDefFoundError e) {
+        } catch (OutOfMemoryError | LinkageError e) {
             return NO_MEMORY;
         }
     }

@@ -7,6 +7,7 @@ import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.artifacts.ArtifactSink;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.process.RunLog;
 import dev.reprise.text.interpolation.InterpolationFunction;
@@ -46,22 +47,22 @@ public final class Experiment<C> {
     private final ConfigSchema<C> schema;
     private final List<Layer> patches;
     private final Map<String, InterpolationFunction> functions;
-    private final List<RunHook> hooks;
+    private final Additions added;
 
     private Experiment(
             ConfigSchema<C> schema,
             List<Layer> patches,
             Map<String, InterpolationFunction> functions,
-            List<RunHook> hooks) {
+            Additions added) {
         this.schema = schema;
         this.patches = patches;
         this.functions = functions;
-        this.hooks = hooks;
+        this.added = added;
     }
 
     /** An experiment with this kind of config. */
     public static <C> Experiment<C> of(ConfigSchema<C> schema) {
-        return new Experiment<>(schema, List.of(), Map.of(), List.of());
+        return new Experiment<>(schema, List.of(), Map.of(), Additions.NONE);
     }
 
     /** The program's part of a run. */
@@ -80,7 +81,7 @@ public final class Experiment<C> {
     public Experiment<C> with(ConfigPatch<C> patch) {
         List<Layer> more = new ArrayList<>(patches);
         more.add(Layer.tree(patch.tree(), "patch").replacing());
-        return new Experiment<>(schema, more, functions, hooks);
+        return new Experiment<>(schema, more, functions, added);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Experiment<C> {
         Resolver.of(schema).with(name, function); // refuses what cannot be a name
         Map<String, InterpolationFunction> more = new LinkedHashMap<>(functions);
         more.put(name, function);
-        return new Experiment<>(schema, patches, more, hooks);
+        return new Experiment<>(schema, patches, more, added);
     }
 
     /**
@@ -103,9 +104,12 @@ public final class Experiment<C> {
      * @param hook for one run at a time
      */
     public Experiment<C> with(RunHook hook) {
-        List<RunHook> more = new ArrayList<>(hooks);
-        more.add(hook);
-        return new Experiment<>(schema, patches, functions, more);
+        return new Experiment<>(schema, patches, functions, added.with(hook));
+    }
+
+    /** With one more who gets a copy of each finished artifact, if {@code run.upload_artifacts} says so. */
+    public Experiment<C> with(ArtifactSink sink) {
+        return new Experiment<>(schema, patches, functions, added.with(sink));
     }
 
     /**
@@ -139,7 +143,7 @@ public final class Experiment<C> {
             return REFUSED;
         }
         try (Launch<C> launch = launcher(arguments).launch()) {
-            return Session.run(launch, List.of(args), hooks, body);
+            return Session.run(launch, List.of(args), added, body);
         } catch (ConfigException | ResumeException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;

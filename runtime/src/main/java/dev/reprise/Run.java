@@ -6,6 +6,7 @@ import dev.reprise.config.ScoreMode;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Places;
 import dev.reprise.run.Progress;
+import dev.reprise.run.artifacts.Artifacts;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.TypedMetrics;
 import java.nio.file.Path;
@@ -87,6 +88,9 @@ public interface Run<C> {
 
     /** Whether it is time to print how the training goes: every {@code run.log_interval} iterations. */
     boolean isReportDue();
+
+    /** What the program makes and wants to find again by name and type: {@code artifacts/<type>/<name>}. */
+    Artifacts artifacts();
 
     /** Where the program puts files of its own, made ready. */
     Places places();

@@ -13,6 +13,7 @@ import dev.reprise.run.Ending;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunLabels;
 import dev.reprise.run.RunRecord;
+import dev.reprise.run.artifacts.Artifacts;
 import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
@@ -43,6 +44,7 @@ import org.slf4j.LoggerFactory;
  * The directory of a run, taken for one attempt: claimed for a new run, locked and taken back to the checkpoint for a
  * resume.
  *
+ * @param checkpoints where the run has its checkpoints: what its record says, which no later attempt changes
  * @param runId the id of the run, which a resume keeps
  * @param experimentId the identity of the code at the first attempt
  * @param record the record on the disk: with this attempt, running
@@ -53,6 +55,7 @@ import org.slf4j.LoggerFactory;
  */
 record RunHome(
         Path directory,
+        Path checkpoints,
         String runId,
         String experimentId,
         Attempt attempt,
@@ -126,6 +129,7 @@ record RunHome(
             MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
             return new RunHome(
                     directory,
+                    directory.resolve(settings.checkpointDirName()),
                     identity.runId(),
                     identity.experimentId(),
                     first,
@@ -207,7 +211,7 @@ record RunHome(
             warnOfChangedCode(identity, checkpoint, warnings);
             Attempt next = next(before, identity, args, checkpoint);
             RunRecord record = before.resumed(next);
-            Path checkpoints = directory.resolve(launch.settings().checkpointDirName());
+            Path checkpoints = Checkpoints.directoryIn(directory);
             removeLeftovers(directory, checkpoints);
 
             // All that needs room comes first. Then what is there changes, from the checkpoints on: were the metrics
@@ -226,6 +230,7 @@ record RunHome(
             RecordFile file = new RecordFile(directory, record);
             return new RunHome(
                     directory,
+                    checkpoints,
                     runId,
                     experimentId,
                     next,
@@ -300,6 +305,7 @@ record RunHome(
         AtomicFile.removeLeftovers(directory);
         AtomicFile.removeLeftovers(directory.resolve(RunFiles.HYDRA));
         AtomicFile.removeLeftovers(checkpoints);
+        Artifacts.removeLeftovers(directory);
     }
 
     /**
@@ -328,15 +334,11 @@ record RunHome(
         }
     }
 
-    /** Where the run has its checkpoints. */
-    Path checkpoints() {
-        return directory.resolve(settings.checkpointDirName());
-    }
-
-    /** Removes the checkpoint that is being written, because the process is about to end. */
+    /** Removes the checkpoint and the artifacts that are being written, because the process is about to end. */
     void removeUnfinished() {
         try {
-            AtomicFile.removeUnfinished(checkpoints());
+            AtomicFile.removeUnfinished(checkpoints);
+            Artifacts.removeUnfinished(directory);
         } catch (IOException e) {
             return; // the next resume finds it
         }

@@ -12,6 +12,9 @@ import dev.reprise.config.ScoreMode;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Places;
 import dev.reprise.run.Progress;
+import dev.reprise.run.artifacts.ArtifactSink;
+import dev.reprise.run.artifacts.Artifacts;
+import dev.reprise.run.hooks.Hooks;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.TypedMetrics;
@@ -38,12 +41,13 @@ final class Session<C> implements Run<C> {
     private final Progress progress;
     private final Results results;
     private final Checkpoints checkpoints;
+    private final RunArtifacts artifacts;
     private final Places places;
     private final SecretTexts secrets;
     private @Nullable Closing closing;
     private @Nullable EndOfAttempt end;
 
-    private Session(Launch<C> launch, RunHome home, RunFiles files, SecretTexts secrets) {
+    private Session(Launch<C> launch, RunHome home, RunFiles files, List<ArtifactSink> sinks, SecretTexts secrets) {
         RunSettings settings = launch.settings();
         this.secrets = secrets;
         this.launch = launch;
@@ -69,6 +73,7 @@ final class Session<C> implements Run<C> {
                 progress,
                 new SavePolicy(settings.saveInterval(), new Retention(settings.keepLast(), settings.keepEvery())),
                 launch.checkpoint());
+        this.artifacts = new RunArtifacts(home, settings.uploadArtifacts() ? sinks : List.of());
         this.places = Places.of(
                 settings.root(),
                 home.directory(),
@@ -79,16 +84,16 @@ final class Session<C> implements Run<C> {
     /**
      * Makes a run's directory ready, runs the body and records how it ended.
      *
-     * @param hooks given in code
+     * @param added what the program has given in code
      * @return the exit code
      * @throws StartException if the directory cannot be made ready; the run is then as it was, and a new one is not there
      */
-    static <C> int run(Launch<C> launch, List<String> args, List<RunHook> hooks, Experiment.Body<C> body) {
+    static <C> int run(Launch<C> launch, List<String> args, Additions added, Experiment.Body<C> body) {
         RunFiles files = RunFiles.of(launch);
         SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
         List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
         try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
-            return new Session<>(launch, home, files, secrets).run(body, hooks, files.tree());
+            return new Session<>(launch, home, files, added.sinks(), secrets).run(body, added.hooks(), files.tree());
         }
     }
 
@@ -122,7 +127,8 @@ final class Session<C> implements Run<C> {
             checkpoints.restore(results);
             home.metrics().steps(new Steps());
             home.announce(secrets, launch.settings().printTree() ? tree : null);
-            Closing last = new Closing(home, checkpoints, results, RunHooks.start(home, progress, checkpoints, given));
+            Hooks hooks = RunHooks.start(home, progress, checkpoints, given);
+            Closing last = new Closing(home, checkpoints, artifacts, results, hooks);
             closing = last;
             return new EndOfAttempt(home, last, secrets, launch.settings().gracePeriod());
         } catch (IOException e) {
@@ -254,6 +260,11 @@ final class Session<C> implements Run<C> {
         }
         Long best = results.bestEpoch();
         checkpoints.epochEnded(progress, best != null && best == epoch);
+    }
+
+    @Override
+    public Artifacts artifacts() {
+        return artifacts.opened();
     }
 
     @Override

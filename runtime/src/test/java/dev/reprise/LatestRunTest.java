@@ -142,7 +142,8 @@ final class LatestRunTest extends AfterAFailedRun {
                 Files.createDirectories(run.resolve("state")).resolve("saved"));
         Files.writeString(
                 run.resolve("run.yaml"),
-                Files.readString(run.resolve("run.yaml")) + "checkpoint_dir_name: state/saved\n");
+                Files.readString(run.resolve("run.yaml"))
+                        .replace("checkpoint_dir_name: checkpoints\n", "checkpoint_dir_name: state/saved\n"));
 
         for (String what :
                 List.of(id, relative(run), relative(run) + "/state/saved", relative(run) + "/" + SAVED_LAST)) {

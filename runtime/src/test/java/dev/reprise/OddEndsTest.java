@@ -58,7 +58,7 @@ final class OddEndsTest {
         TrainRuns.Ended ended = TrainRuns.run(program("own handler"));
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.out()).endsWith("heard loader: no data\nrestored true\n");
+        assertThat(ended.out()).contains("heard loader: no data\n").endsWith("\nrestored true\n");
         assertThat(ended.err()).doesNotContain("Exception in thread");
         recorded("FAILED");
     }
@@ -124,7 +124,7 @@ final class OddEndsTest {
             child.signal("TERM");
 
             assertThat(child.awaitExit()).as(child::toString).isEqualTo(143);
-            assertThat(child.out()).endsWith("training\nstopped\n");
+            assertThat(child.out()).contains("training\nstopped\n");
             assertThat(child.err()).isEqualTo("SIGTERM: the run is asked to stop.\n");
         }
         assertThat(recorded("KILLED"))

@@ -27,7 +27,9 @@ record TrainRuns(Path cwd) {
     /** How a program ended. */
     record Ended(int code, String out, String err) {
 
-        /** What the program itself printed on standard output: what follows the tree of its config. */
+        private static final Pattern REPORT = Pattern.compile("\n\\S+ [0-9a-f]{32} (COMPLETE|FAILED|KILLED) ");
+
+        /** What the program itself printed on standard output: between the tree of its config and the final report. */
         String printed() {
             int end = 0;
             for (String line : out.split("(?<=\n)", -1)) {
@@ -36,7 +38,8 @@ record TrainRuns(Path cwd) {
                 }
                 end += line.length();
             }
-            return out.substring(end);
+            Matcher report = REPORT.matcher(out);
+            return out.substring(end, report.find(end) ? report.start() : out.length());
         }
     }
 

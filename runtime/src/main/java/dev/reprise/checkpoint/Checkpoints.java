@@ -255,7 +255,7 @@ public final class Checkpoints implements Closeable {
         Path file = directory.resolve(nameOf(progress, false).toString());
         try {
             awaitSaved();
-            Place place = place(progress, false, isUnsavedBest(progress));
+            Place place = place(progress, false, moment(progress).equals(bestAt));
             file = place.file;
             return save(place, progress, registered);
         } catch (IOException | RuntimeException e) {

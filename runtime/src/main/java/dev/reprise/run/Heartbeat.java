@@ -1,6 +1,7 @@
 package dev.reprise.run;
 
 import dev.reprise.run.file.AtomicFile;
+import dev.reprise.run.process.RecordedTime;
 import dev.reprise.run.process.Timestamp;
 import dev.reprise.text.TextException;
 import dev.reprise.text.json.JsonReader;

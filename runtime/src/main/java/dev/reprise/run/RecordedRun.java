@@ -2,6 +2,7 @@ package dev.reprise.run;
 
 import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.facts.ProcessLife;
+import dev.reprise.run.process.RecordedTime;
 import dev.reprise.text.TextException;
 import java.nio.file.Path;
 import java.time.Instant;

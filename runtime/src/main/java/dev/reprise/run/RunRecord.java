@@ -3,6 +3,7 @@ package dev.reprise.run;
 import dev.reprise.identity.Identity;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
+import dev.reprise.run.process.RecordedTime;
 import dev.reprise.run.process.Timestamp;
 import dev.reprise.text.Node;
 import dev.reprise.text.TextException;

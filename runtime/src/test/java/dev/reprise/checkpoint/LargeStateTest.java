@@ -24,6 +24,7 @@ class LargeStateTest {
                 .jvm("-Xmx32m")
                 .in(directory)
                 .args(args)
+                .args("run.print_tree=false", "run.hooks.final_report=false")
                 .start()) {
             assertThat(child.awaitExit()).as(child.err()).isZero();
             return child.out();

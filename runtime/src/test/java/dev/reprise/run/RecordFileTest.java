@@ -40,7 +40,8 @@ final class RecordFileTest {
             thread.join();
         }
 
-        assertThat(file.end(Records.complete(Records.START.plusMillis(1_500)), now -> now)).isTrue();
+        assertThat(file.end(Records.complete(Records.START.plusMillis(1_500)), now -> now))
+                .isTrue();
 
         for (int i = 0; i < threads.length; i++) {
             assertThat(onDisk()).containsEntry("thread " + i, 4L);
@@ -84,7 +85,8 @@ final class RecordFileTest {
         assertThatThrownBy(() -> file.update(now -> now.with("note", "kept")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("there is no directory");
-        assertThatThrownBy(() -> file.end(Records.complete(Records.START), now -> now)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> file.end(Records.complete(Records.START), now -> now))
+                .isInstanceOf(IOException.class);
         Files.createDirectory(gone);
 
         assertThat(file.end(Records.complete(Records.START), now -> now)).isTrue();

@@ -1,5 +1,6 @@
 package dev.reprise.run.artifacts;
 
+import dev.reprise.run.process.RecordedTime;
 import dev.reprise.run.process.Timestamp;
 import dev.reprise.text.SafeName;
 import dev.reprise.text.json.JsonWriter;
@@ -46,7 +47,7 @@ record Saved(String type, String name, Instant time, long size, String digest, b
 
     /** Reads a line; null if it is none of the index. */
     static @Nullable Saved of(Map<String, ? extends @Nullable Object> line) {
-        Instant time = Timestamp.read(line.get("time"));
+        Instant time = RecordedTime.of(line.get("time"));
         if (time != null
                 && line.get("type") instanceof String type
                 && line.get("name") instanceof String name

@@ -5,6 +5,7 @@ import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
 import dev.reprise.text.json.JsonWriter;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class FinalReportHook implements RunHook {
 
     @Override
     public void onEnd(HookedRun run, Ending ending) {
-        StringBuilder text = new StringBuilder();
+        // The program may have left an unfinished line.
+        StringBuilder text = new StringBuilder("\n");
         RunRecord record = run.record().get();
         text.append(run.name()).append(' ').append(run.runId()).append(' ').append(ending.status());
         String seconds = record.text("duration");
@@ -42,12 +44,18 @@ public final class FinalReportHook implements RunHook {
         for (String line : results(record)) {
             text.append("  ").append(line).append('\n');
         }
-        if (ending.status() != RunStatus.COMPLETE) {
+        if (ending.status() != RunStatus.COMPLETE && hasCheckpoint(run, record)) {
             text.append("  go on with --resume ").append(run.directory()).append('\n');
         }
         PrintStream console = System.out;
         console.print(text);
         console.flush();
+    }
+
+    private static boolean hasCheckpoint(HookedRun run, RunRecord record) {
+        String directory = record.text("checkpoint_dir_name");
+        return directory != null
+                && Files.exists(run.directory().resolve(directory).resolve("latest"));
     }
 
     private static List<String> results(RunRecord record) {

@@ -3,6 +3,7 @@ package dev.reprise.run.hooks;
 import dev.reprise.run.Ending;
 import dev.reprise.run.Heartbeat;
 import dev.reprise.run.facts.ProcessFacts;
+import dev.reprise.run.process.BackgroundThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,9 +38,7 @@ public final class HeartbeatHook implements RunHook {
     public void onStart(HookedRun run) {
         ProcessFacts process = ProcessFacts.current();
         // A thread of its own: the hook has to hear of the end.
-        Thread heart = new Thread(() -> beat(run.directory(), process), "reprise-heartbeat");
-        heart.setDaemon(true);
-        heart.start();
+        new BackgroundThread("reprise-heartbeat", () -> beat(run.directory(), process)).start();
     }
 
     private void beat(Path directory, ProcessFacts process) {
@@ -55,8 +54,8 @@ public final class HeartbeatHook implements RunHook {
     private void show(Path directory, ProcessFacts process) {
         try {
             new Heartbeat(Instant.now(), interval.toSeconds(), process.pid(), process.host()).write(directory);
-        } catch (IOException e) {
-            return; // a full disk may have room again at the next beat
+        } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
+            return; // a full disk may have room again at the next beat, and so may the memory
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reprise.run.hooks;
 
+import dev.reprise.run.process.BackgroundThread;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Calls one hook, on a thread of its own. */
-final class HookWorker extends Thread {
+final class HookWorker extends BackgroundThread {
 
     /** A hook that lags so far behind misses events; the run does not wait for it. */
     private static final int LONGEST_QUEUE = 1000;
@@ -23,11 +24,10 @@ final class HookWorker extends Thread {
     private int failures;
 
     HookWorker(String name, RunHook hook, HookedRun run) {
-        super("reprise-hook-" + name);
+        super("reprise-hook-" + name, null);
         this.hookName = name;
         this.hook = hook;
         this.run = run;
-        setDaemon(true);
     }
 
     String hookName() {

@@ -2,6 +2,7 @@ package dev.reprise.run.hooks;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.run.Ending;
+import dev.reprise.run.process.BackgroundThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,8 +32,9 @@ public final class Hooks {
     private final Supplier<HookedProgress> progress;
     private final BlockingQueue<HookEvent> events = new LinkedBlockingQueue<>();
     private final List<HookWorker> workers = new ArrayList<>();
-    private final Thread dispatcher = new Thread(this::dispatch, "reprise-hooks");
-    private final Runnable listen;
+    private final Thread dispatcher = new BackgroundThread("reprise-hooks", this::dispatch);
+    private final Consumer<Hooks> listen;
+    private boolean listening;
 
     private Hooks(
             HookedRun run,
@@ -44,8 +46,7 @@ public final class Hooks {
         this.given = given;
         this.switches = switches;
         this.progress = progress;
-        this.listen = () -> listen.accept(this);
-        dispatcher.setDaemon(true);
+        this.listen = listen;
     }
 
     /**
@@ -54,8 +55,8 @@ public final class Hooks {
      * @param given those of the library and those given in code
      * @param switches which are to run, by name; those that are not named do
      * @param progress gives how far the run is, from any thread
-     * @param listen has {@link #measured} called from then on; asked once a hook turns out to want it, from a thread of
-     *     the hooks
+     * @param listen has {@link #measured} called from then on; asked at most once, by this method if one of the given hooks
+     *     wants it, else by a thread of the hooks if one of those found does
      */
     public static Hooks start(
             HookedRun run,
@@ -65,6 +66,10 @@ public final class Hooks {
             Consumer<Hooks> listen) {
         Hooks hooks = new Hooks(run, List.copyOf(given), Map.copyOf(switches), progress, listen);
         hooks.events.add(new HookEvent.Started());
+        hooks.listening = hooks.wantsMetrics(given);
+        if (hooks.listening) {
+            listen.accept(hooks); // at once, so that no row is missing
+        }
         hooks.dispatcher.start();
         return hooks;
     }
@@ -123,8 +128,13 @@ public final class Hooks {
             wanted |= worker.wantsMetrics();
             worker.start();
         }
-        if (wanted) {
-            listen.run();
+        try {
+            if (wanted && !listening) {
+                listen.accept(this);
+            }
+        } catch (IllegalStateException e) {
+            // The run has ended in the meantime: there will be no more rows.
+            LoggerFactory.getLogger(RunHook.class).debug("No rows for hooks", e);
         }
         try {
             forward();
@@ -210,6 +220,15 @@ public final class Hooks {
         if (switches.getOrDefault(name, true)) {
             workers.add(new HookWorker(name, hook, run));
         }
+    }
+
+    private boolean wantsMetrics(List<RunHook> hooks) {
+        for (RunHook hook : hooks) {
+            if (switches.getOrDefault(nameOf(hook), true) && new HookWorker(nameOf(hook), hook, run).wantsMetrics()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String nameOf(RunHook hook) {

@@ -1,10 +1,11 @@
 package dev.reprise.run.metrics;
 
+import dev.reprise.run.process.BackgroundThread;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Brings rows to their files every half second, so that a killed process loses at most its last second. */
-final class MetricsFlusher extends Thread {
+final class MetricsFlusher extends BackgroundThread {
 
     private static final long INTERVAL_MILLIS = 500;
 
@@ -12,9 +13,8 @@ final class MetricsFlusher extends Thread {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     MetricsFlusher(MetricsFiles files) {
-        super("reprise-metrics");
+        super("reprise-metrics", null);
         this.files = files;
-        setDaemon(true);
     }
 
     @Override

@@ -1,16 +1,16 @@
-package dev.reprise.run;
+package dev.reprise.run.process;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Times as they stand in the files of a run, read again: apart from their writing, which each start needs. */
-final class RecordedTime {
+public final class RecordedTime {
 
     private RecordedTime() {}
 
     /** The moment that a text such as {@code 2026-11-21T10:00:00.250Z} names; null if it names none. */
-    static @Nullable Instant of(@Nullable Object text) {
+    public static @Nullable Instant of(@Nullable Object text) {
         if (text == null) {
             return null;
         }
