@@ -89,7 +89,8 @@ public final class Studio {
                     Component.of("backupKey", Types.optional(Types.STRING))
                             .key("backup_key")
                             .keptSecret(),
-                    Component.of("run", Types.config(RunSettingsSchema.INSTANCE)))
+                    Component.of("run", Types.config(RunSettingsSchema.INSTANCE))
+                            .defaultsTo("{code: commit}"))
             .with("small", "A minute's work.", Map.of("epochs", 1, "model", Map.of("num_units", 8)))
             .with("shared", "The key that everybody knows.", Map.of("api_key", "preset-hunter2-key"));
 

@@ -63,7 +63,9 @@ public record Train(
                 .mayChangeOnResume();
         static final Component<Map<String, Object>> EXTRA =
                 Component.of("extra", Types.OPEN).defaultsTo("{}").hashed(Component.HashRule.UNLESS_DEFAULT);
-        static final Component<RunSettings> RUN = Component.of("run", Types.config(RunSettingsSchema.INSTANCE));
+        // Tests run inside the project's own repository, which is nobody's code to keep.
+        static final Component<RunSettings> RUN =
+                Component.of("run", Types.config(RunSettingsSchema.INSTANCE)).defaultsTo("{code: commit}");
         private static final List<Component<?>> COMPONENTS =
                 List.of(DATA, OPTIMIZER, HIDDEN, TAGS, NOTE, EPOCHS, EXTRA, RUN);
 

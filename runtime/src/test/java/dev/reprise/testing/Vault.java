@@ -60,7 +60,9 @@ public record Vault(
                 .checked(Check.positive())
                 .mayChangeOnResume();
         static final Component<String> NOTE = Component.of("note", Types.STRING).defaultsTo("none");
-        static final Component<RunSettings> RUN = Component.of("run", Types.config(RunSettingsSchema.INSTANCE));
+        // Tests run inside the project's own repository, which is nobody's code to keep.
+        static final Component<RunSettings> RUN =
+                Component.of("run", Types.config(RunSettingsSchema.INSTANCE)).defaultsTo("{code: commit}");
 
         @Override
         public String name() {
