@@ -16,6 +16,7 @@ import dev.reprise.resolve.Explanation;
 import dev.reprise.resolve.Presets;
 import dev.reprise.resolve.Resolver;
 import dev.reprise.run.process.Terminal;
+import dev.reprise.run.search.RunSearchException;
 import dev.reprise.schema.PresetDoc;
 import dev.reprise.text.json.JsonWriter;
 import dev.reprise.tree.ConfigTree;
@@ -58,9 +59,10 @@ final class Answers<C> {
                 case Flags.PRINT_CONFIG -> printConfig();
                 case Flags.JSON_SCHEMA -> jsonSchema();
                 case Flags.COMPLETION -> completion();
+                case Flags.AT_SNAPSHOT -> codeAgain();
                 default -> throw new IllegalArgumentException("--" + flag + " has no answer");
             };
-        } catch (ConfigException | ResumeException | StartException e) {
+        } catch (ConfigException | ResumeException | RunSearchException | StartException e) {
             System.err.println(e.getMessage());
             return Experiment.REFUSED;
         }
@@ -121,7 +123,7 @@ final class Answers<C> {
             launch.warnings().forEach(System.err::println);
         } catch (ConfigException e) {
             problems.addAll(e.problems());
-        } catch (ResumeException | StartException e) {
+        } catch (ResumeException | RunSearchException | StartException e) {
             wrong = e.getMessage();
         }
         try {
@@ -159,6 +161,18 @@ final class Answers<C> {
 
     private static Ink ink(Terminal terminal) {
         return terminal.colours() ? Ink.COLOURED : Ink.PLAIN;
+    }
+
+    private int codeAgain() {
+        if (!arguments.has(Flags.RERUN)) {
+            throw new StartException("--" + Flags.AT_SNAPSHOT
+                    + " brings back the code of an earlier run: name it with --" + Flags.RERUN + ".");
+        }
+        try (Launch<C> launch = launchers.get().launch()) {
+            Rerun rerun = Objects.requireNonNull(launch.rerun());
+            System.out.print(new CodeAgain(rerun, arguments.overrideTexts()).answer());
+        }
+        return Experiment.COMPLETE;
     }
 
     private int printConfig() {

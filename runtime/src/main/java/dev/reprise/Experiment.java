@@ -7,9 +7,11 @@ import dev.reprise.config.ConfigSchema;
 import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.RecordedRun;
 import dev.reprise.run.artifacts.ArtifactSink;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.process.RunLog;
+import dev.reprise.run.search.RunSearchException;
 import dev.reprise.text.interpolation.InterpolationFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,12 +144,34 @@ public final class Experiment<C> {
                     + " that is running has ended, or in a process of its own.");
             return REFUSED;
         }
-        try (Launch<C> launch = launcher(arguments).launch()) {
+        Launcher<C> launcher = launcher(arguments);
+        try (Launch<C> launch = launcher.launch()) {
+            if (arguments.has(Flags.SKIP_DONE) && isDone(launcher, launch)) {
+                return COMPLETE;
+            }
             return Session.run(launch, List.of(args), added, body);
-        } catch (ConfigException | ResumeException | StartException e) {
+        } catch (ConfigException | ResumeException | RunSearchException | StartException e) {
             System.err.println(e.getMessage());
             return REFUSED;
         }
+    }
+
+    /** Says where a complete run is that equals the one to start, or why none can be found. */
+    private static <C> boolean isDone(Launcher<C> launcher, Launch<C> launch) {
+        DoneRun equal = DoneRun.of(launch);
+        RecordedRun done = equal.complete();
+        if (done != null) {
+            System.out.println("Already done: " + done.directory());
+            return true;
+        }
+        RecordedRun running = equal.running();
+        if (running != null) {
+            launch.warnings().add("An equal run is going on in '" + running.directory() + "'.");
+        } else if (launch.directory() == null && launcher.drawsSeed() && launch.rerun() == null) {
+            launch.warnings()
+                    .add("No run can equal this one: its seed is drawn anew each time. Give run.seed a value.");
+        }
+        return false;
     }
 
     private Launcher<C> launcher(Arguments arguments) {

@@ -12,6 +12,9 @@ final class Flags {
     static final String PRESET = "preset";
     static final String RESUME = "resume";
     static final String FORK = "fork";
+    static final String RERUN = "rerun";
+    static final String AT_SNAPSHOT = "at-snapshot";
+    static final String SKIP_DONE = "skip-done";
     static final String HELP = "help";
     static final String EXPLAIN = "explain";
     static final String PRINT_CONFIG = "print-config";
@@ -22,8 +25,14 @@ final class Flags {
     static final List<Flag> ALL = List.of(
             new Flag(CONFIG, "FILE", "read values from a YAML file; may be repeated, later files win"),
             new Flag(PRESET, "NAME", "start with values that go together; may be repeated, files and arguments win"),
-            new Flag(RESUME, "latest|DIR|FILE|RUN_ID", "go on from a checkpoint of an earlier run"),
+            new Flag(
+                    RESUME,
+                    "latest|auto|DIR|FILE|RUN_ID",
+                    "go on from a checkpoint of an earlier run; auto: if there is one"),
             new Flag(FORK, null, "with --resume: start a new run from the checkpoint, with any config"),
+            new Flag(RERUN, "latest|DIR|RUN_ID", "start a new run with the configuration of an earlier one"),
+            new Flag(AT_SNAPSHOT, null, "with --rerun: bring back the code of that run, and show how to run it"),
+            new Flag(SKIP_DONE, null, "do nothing if an equal run is complete"),
             Flag.optional(HELP, "KEY", "show this help, or what can be set below one key"),
             Flag.optional(EXPLAIN, "KEY", "show where the value of a key comes from, or of all keys"),
             Flag.optional(PRINT_CONFIG, "yaml|json|tree|patch", "show the config that a run would have"),
@@ -31,7 +40,7 @@ final class Flags {
             new Flag(COMPLETION, "bash|zsh|fish", "show the script by which a shell completes arguments"));
 
     /** The flags that {@link Answers} answers, instead of a run. */
-    static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION);
+    static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION, AT_SNAPSHOT);
 
     private Flags() {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkpoint the checkpoint, open, or null for a fresh run
  * @param directory the directory of the run to go on with; null for a new run, which a fork is
+ * @param rerun the earlier run that is run again; null if there is none
  * @param interpolated what the config was before its interpolations were resolved; null if there are none
  * @param warnings what the user should know
  */
@@ -26,6 +27,7 @@ record Launch<C>(
         List<String> overrides,
         @Nullable Checkpoint checkpoint,
         @Nullable Path directory,
+        @Nullable Rerun rerun,
         @Nullable Interpolated interpolated,
         List<String> warnings)
         implements Closeable {

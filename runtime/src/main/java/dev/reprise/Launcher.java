@@ -14,7 +14,10 @@ import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Presets;
 import dev.reprise.resolve.Resolved;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.RunRecord;
+import dev.reprise.run.search.RunTarget;
 import dev.reprise.text.Origin;
+import dev.reprise.text.TextException;
 import dev.reprise.text.interpolation.InterpolationFunction;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a run is to be from the arguments of a program. Used once, by one thread. */
 final class Launcher<C> {
+
+    /** Go on if there is something to go on with, else start. */
+    private static final String AUTO = "auto";
 
     private final ConfigSchema<C> schema;
     private final Arguments arguments;
@@ -93,6 +99,15 @@ final class Launcher<C> {
      */
     Launch<C> launch() {
         String resume = arguments.value(Flags.RESUME);
+        String rerun = arguments.value(Flags.RERUN);
+        if (rerun != null) {
+            refuseBoth(resume != null, Flags.RESUME);
+            refuseBoth(arguments.has(Flags.FORK), Flags.FORK);
+            return again(rerun);
+        }
+        if (AUTO.equals(resume) && !arguments.has(Flags.FORK)) {
+            return resumedOrFresh();
+        }
         if (resume != null) {
             return resumed(resume);
         }
@@ -100,6 +115,81 @@ final class Launcher<C> {
             throw new ResumeException("--fork starts a new run from a checkpoint: give the checkpoint with --resume.");
         }
         return fresh();
+    }
+
+    private static void refuseBoth(boolean isGiven, String flag) {
+        if (isGiven) {
+            throw new StartException(
+                    "--rerun starts a new run and --" + flag + " goes on from a checkpoint. Give one of" + " them.");
+        }
+    }
+
+    /** The settings as far as they are given, before anything is known of an earlier run. */
+    private RunSettings asked() {
+        return settings == null
+                ? RunSettingsSchema.INSTANCE.defaults()
+                : given.resolvePart(settings, RunSettingsSchema.INSTANCE);
+    }
+
+    /** Whether the seed is drawn anew each time and counts for the identity: then no run equals another. */
+    boolean drawsSeed() {
+        return settings != null && asked().seed().isEmpty();
+    }
+
+    private Launch<C> again(String what) {
+        RunSettings asked = asked();
+        RunTarget target =
+                RunTarget.find(what, asked.root(), asked.name(), asked.dir().isPresent());
+        Rerun rerun = Rerun.of(target.directory());
+        Long recorded = rerun.seed();
+        long seed = recorded == null ? drawSeed() : recorded;
+        Resolved<C> resolved = resolved(seeded(given.under(rerun.layer()), seed), null, null, seed);
+        List<String> warnings = new ArrayList<>(target.warnings());
+        warnings.addAll(resolved.warnings());
+        warnings.addAll(ForkRule.passedOver("the run", resolved.passedOver()));
+        RunSettings chosen = Settings.of(schema, resolved.config());
+        return new Launch<>(
+                schema,
+                resolved.config(),
+                chosen,
+                chosen.seed().orElse(seed),
+                rerun.overrides(arguments.overrideTexts()),
+                null,
+                null,
+                rerun,
+                resolved.interpolated(),
+                warnings);
+    }
+
+    /**
+     * Goes on with the newest run that these arguments would have started, if it has a checkpoint. A seed that would be
+     * drawn is that of the run.
+     */
+    private Launch<C> resumedOrFresh() {
+        Launch<C> fresh = fresh();
+        RunSettings chosen = fresh.settings();
+        boolean drawn = drawsSeed();
+        for (Path run : ResumeTarget.candidates(
+                chosen.root(), chosen.name(), chosen.dir().isPresent())) {
+            try {
+                RunRecord record = RunRecord.read(run.resolve(RunRecord.FILE_NAME));
+                C config = drawn && record.value("seed") instanceof Number seed
+                        ? resolved(seeded(given, seed.longValue()), null, null, seed.longValue())
+                                .config()
+                        : fresh.config();
+                String hash = Objects.requireNonNullElse(record.text("config_hash"), "");
+                if (ResumeRule.accepts(schema, bare, run, hash, config)) {
+                    return resumed(run.toString());
+                }
+            } catch (TextException | IOException e) {
+                fresh.warnings()
+                        .add("Passed over '" + run + "' in the search for a run to go on with: " + e.getMessage());
+            }
+        }
+        fresh.warnings()
+                .add("There is no run '" + chosen.name() + "' with this configuration and a checkpoint in '"
+                        + chosen.root() + "' to go on with: a new one starts.");
+        return fresh;
     }
 
     private Launch<C> fresh() {
@@ -114,15 +204,15 @@ final class Launcher<C> {
                 arguments.overrideTexts(),
                 null,
                 null,
+                null,
                 resolved.interpolated(),
-                resolved.warnings());
+                new ArrayList<>(resolved.warnings()));
     }
 
     private Launch<C> resumed(String resume) {
-        RunSettings asked = settings == null
-                ? RunSettingsSchema.INSTANCE.defaults()
-                : given.resolvePart(settings, RunSettingsSchema.INSTANCE);
-        ResumeTarget target = ResumeTarget.find(resume, asked.root(), asked.name());
+        RunSettings asked = asked();
+        ResumeTarget target = ResumeTarget.find(
+                resume, asked.root(), asked.name(), asked.dir().isPresent());
         boolean fork = arguments.has(Flags.FORK);
         if (!fork && target.directory() == null) {
             throw new ResumeException("Cannot resume " + target.file()
@@ -175,6 +265,7 @@ final class Launcher<C> {
                 ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
                 checkpoint,
                 directory,
+                null,
                 interpolated,
                 warnings);
     }

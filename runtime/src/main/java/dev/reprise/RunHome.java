@@ -117,7 +117,7 @@ record RunHome(
         Path directory = ClaimedDirectory.claim(settings.root(), wanted);
         Attempt first = new Attempt(
                 1, start, identity.experimentId(), identity.configHash(), args, ProcessFacts.current(), null);
-        RunRecord record = RunRecord.begin(labels(settings), identity, launch.seed(), first, parent(launch));
+        RunRecord record = begin(launch, identity, first);
         RunLock lock = null;
         RunLog log = null;
         try (StagedFiles staged = new StagedFiles()) {
@@ -127,6 +127,10 @@ record RunHome(
             record.stage(directory, staged);
             staged.commit();
             MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
+            String problem = launch.rerun() == null ? null : launch.rerun().tell(directory);
+            if (problem != null) {
+                warnings.add(problem);
+            }
             return new RunHome(
                     directory,
                     directory.resolve(settings.checkpointDirName()),
@@ -150,6 +154,13 @@ record RunHome(
             RunFiles.remove(directory, e);
             throw e;
         }
+    }
+
+    private static RunRecord begin(Launch<?> launch, Identity identity, Attempt first) {
+        RunRecord record = RunRecord.begin(labels(launch.settings()), identity, launch.seed(), first, parent(launch));
+        return launch.rerun() == null
+                ? record
+                : record.with("rerun", launch.rerun().origin());
     }
 
     private static RunLabels labels(RunSettings settings) {

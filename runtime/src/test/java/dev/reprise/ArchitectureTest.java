@@ -61,6 +61,7 @@ final class ArchitectureTest {
             "dev.reprise.run.artifacts",
             "dev.reprise.run",
             "dev.reprise.run.hooks",
+            "dev.reprise.run.search",
             "dev.reprise.checkpoint.archive",
             "dev.reprise.checkpoint.store",
             "dev.reprise.checkpoint",

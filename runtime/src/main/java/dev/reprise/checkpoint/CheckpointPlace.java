@@ -1,6 +1,7 @@
 package dev.reprise.checkpoint;
 
 import dev.reprise.run.RunRecord;
+import dev.reprise.run.search.RunSearch;
 import dev.reprise.text.SafeName;
 import dev.reprise.text.TextException;
 import java.io.IOException;

@@ -50,10 +50,21 @@ public final class ForkRule {
                     + " begins with the values of its parent. Set those anew that " + run.resolve(HYDRA_CONFIG)
                     + " takes from elsewhere.");
         }
+        warnings.addAll(passedOver("the checkpoint", passedOver));
+        return warnings;
+    }
+
+    /**
+     * What the user should know of keys that are gone.
+     *
+     * @param of what had them, such as {@code the checkpoint}
+     * @param passedOver what it sets and the config does not have, by path
+     */
+    public static List<String> passedOver(String of, Map<String, String> passedOver) {
+        List<String> warnings = new ArrayList<>();
         for (Map.Entry<String, String> one : passedOver.entrySet()) {
-            warnings.add(
-                    "'" + one.getKey() + "' = " + one.getValue() + " of the checkpoint is passed over, since there is"
-                            + " no such key any more: " + wayOut(one.getKey()));
+            warnings.add("'" + one.getKey() + "' = " + one.getValue() + " of " + of + " is passed over, since there is"
+                    + " no such key any more: " + wayOut(one.getKey()));
         }
         return warnings;
     }

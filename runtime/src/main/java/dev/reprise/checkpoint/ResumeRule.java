@@ -16,6 +16,9 @@ import dev.reprise.tree.ConfigSecrets;
 import dev.reprise.tree.ConfigTree;
 import dev.reprise.tree.ResumablePaths;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResumeRule {
 
+    /** Where a run has its config. */
+    private static final String RESOLVED = "config_resolved.yaml";
+
     private ResumeRule() {}
 
     /** The layer of a checkpoint's config: keys that the config no longer has are passed over, not refused. */
     public static Layer layer(Checkpoint checkpoint) throws IOException {
-        return Layer.yaml(checkpoint.configYaml(), checkpoint.file() + "!/" + Checkpoint.CONFIG)
-                .tolerant()
-                .replacing();
+        return SavedConfig.of(checkpoint).layer();
     }
 
     /**
@@ -44,15 +48,39 @@ public final class ResumeRule {
      */
     public static <C> void check(ConfigSchema<C> schema, Resolver<C> resolver, Checkpoint checkpoint, C config)
             throws IOException {
+        check(schema, resolver, SavedConfig.of(checkpoint), config);
+    }
+
+    /**
+     * Whether a run in a directory could go on with a config, by the config that it has written there.
+     *
+     * @param resolver what the config is resolved with, without any layers
+     * @throws IOException if that cannot be read
+     */
+    public static <C> boolean accepts(
+            ConfigSchema<C> schema, Resolver<C> resolver, Path directory, String configHash, C config)
+            throws IOException {
+        Path file = directory.resolve(RESOLVED);
+        SavedConfig saved =
+                new SavedConfig(directory, Files.readString(file, StandardCharsets.UTF_8), file.toString(), configHash);
+        try {
+            check(schema, resolver, saved, config);
+            return true;
+        } catch (ResumeException | TextException e) {
+            return false;
+        }
+    }
+
+    private static <C> void check(ConfigSchema<C> schema, Resolver<C> resolver, SavedConfig saved, C config) {
         // The same hash is the same config, whatever has come or gone that does not count.
-        if (schema.hash(config).equals(checkpoint.header().configHash())) {
+        if (schema.hash(config).equals(saved.hash())) {
             return;
         }
         ResumablePaths resumable = ResumablePaths.of(schema, config);
         StringBuilder refused = new StringBuilder();
         String wayOut = "";
-        Resolved<C> old = old(resolver.withSecretsOf(ConfigTree.of(schema, config)), checkpoint);
-        for (Change change : changes(schema, old, checkpoint, config)) {
+        Resolved<C> old = old(resolver.withSecretsOf(ConfigTree.of(schema, config)), saved);
+        for (Change change : changes(schema, old, saved, config)) {
             if (!resumable.contains(change.path())) {
                 refused.append("\n  ").append(change);
                 boolean isFirst = wayOut.isEmpty() && old.passedOver().containsKey(change.path());
@@ -60,16 +88,15 @@ public final class ResumeRule {
             }
         }
         if (refused.length() > 0) {
-            throw new ResumeException("Cannot resume " + checkpoint.file()
+            throw new ResumeException("Cannot resume " + saved.holder()
                     + ": the configuration differs (- removed, + added, old -> new):" + refused
                     + "\nTake the changes back, or start a new run from this checkpoint with --fork. A component marked"
                     + " @Resumable or @HashIgnored may change." + wayOut);
         }
     }
 
-    private static <C> List<Change> changes(RecordSchema<C> schema, Resolved<C> old, Checkpoint checkpoint, C config)
-            throws IOException {
-        Map<?, ?> written = OpenValue.open(YamlReader.parse(checkpoint.configYaml(), Checkpoint.CONFIG));
+    private static <C> List<Change> changes(RecordSchema<C> schema, Resolved<C> old, SavedConfig saved, C config) {
+        Map<?, ?> written = OpenValue.open(YamlReader.parse(saved.yaml(), saved.source()));
         List<Change> changes = new ArrayList<>();
         Map<String, @Nullable Object> now = ConfigTree.hashed(schema, config);
         for (Map.Entry<String, String> gone : old.passedOver().entrySet()) {
@@ -86,11 +113,11 @@ public final class ResumeRule {
         return changes;
     }
 
-    private static <C> Resolved<C> old(Resolver<C> resolver, Checkpoint checkpoint) throws IOException {
+    private static <C> Resolved<C> old(Resolver<C> resolver, SavedConfig saved) {
         try {
-            return resolver.with(layer(checkpoint)).resolve();
+            return resolver.with(saved.layer()).resolve();
         } catch (ConfigException e) {
-            throw new ResumeException("Cannot resume " + checkpoint.file()
+            throw new ResumeException("Cannot resume " + saved.holder()
                     + ": the program does not accept its configuration any more. Start a new run from it with --fork.\n"
                     + e.getMessage());
         }

@@ -3,6 +3,8 @@ package dev.reprise.checkpoint;
 import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import dev.reprise.checkpoint.store.Pointer;
 import dev.reprise.checkpoint.store.Store;
+import dev.reprise.run.search.RunIdText;
+import dev.reprise.run.search.RunSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,21 +28,18 @@ public record ResumeTarget(
     /** The word for the newest run with a checkpoint. */
     public static final String LATEST = "latest";
 
-    /** So many digits of a run id are rarely those of another run. */
-    private static final int SHORTEST = 4;
-
     /**
      * Finds a checkpoint.
      *
      * @param what {@value #LATEST}, the directory of a run, a checkpoint file, or a run id or the beginning of one
      * @param root the root of all runs
-     * @param name the name of the run, where {@value #LATEST} looks
+     * @param name the name of the run, which {@value #LATEST} looks for
+     * @param isAnywhere whether runs of that name may lie elsewhere than usual below the root
      * @throws ResumeException if there is none; the message says where it was looked for
      */
-    public static ResumeTarget find(String what, Path root, String name) {
+    public static ResumeTarget find(String what, Path root, String name, boolean isAnywhere) {
         try {
-            Path runs = root.resolve("runs");
-            return what.equals(LATEST) ? latest(runs.resolve(name)) : named(what, runs);
+            return what.equals(LATEST) ? latest(root, name, isAnywhere) : named(what, root);
         } catch (IOException | InvalidPathException e) {
             throw new ResumeException("Cannot resume from '" + what + "': " + e.getMessage());
         }
@@ -88,7 +87,7 @@ public record ResumeTarget(
         return new ResumeTarget(other, List.of(), directory, more);
     }
 
-    private static ResumeTarget named(String what, Path runs) throws IOException {
+    private static ResumeTarget named(String what, Path root) throws IOException {
         Path path = Path.of(what);
         if (Files.isDirectory(path)) {
             return inDirectory(path);
@@ -101,11 +100,11 @@ public record ResumeTarget(
             }
             return ofFile(path);
         }
-        if (!what.isEmpty() && what.length() < SHORTEST && isHex(what)) {
-            throw new ResumeException("Cannot resume run '" + what + "': that is too short. Give at least " + SHORTEST
-                    + " digits of the run id.");
+        if (!what.isEmpty() && what.length() < RunIdText.SHORTEST && RunIdText.isHex(what)) {
+            throw new ResumeException("Cannot resume run '" + what + "': that is too short. Give at least "
+                    + RunIdText.SHORTEST + " digits of the run id.");
         }
-        return isRunId(what) ? byRunId(what.toLowerCase(Locale.ROOT), runs) : missing(what);
+        return RunIdText.isBeginning(what) ? byRunId(what.toLowerCase(Locale.ROOT), root) : missing(what);
     }
 
     private static ResumeTarget missing(String what) {
@@ -161,15 +160,45 @@ public record ResumeTarget(
         return real == null ? run : CheckpointPlace.runOf(real);
     }
 
-    private static ResumeTarget latest(Path runs) throws IOException {
-        RunSearch search = RunSearch.directlyIn(runs);
+    private static ResumeTarget latest(Path root, String name, boolean isAnywhere) throws IOException {
+        RunSearch search = RunSearch.named(root, name, isAnywhere);
         for (Path run : search.newestFirst()) {
-            if (search.hasCheckpoint(run) && search.runId(run) != null) {
+            if (hasCheckpoint(run, search) && search.runId(run) != null) {
                 return found(run, search);
             }
         }
+        String place = isAnywhere
+                ? "of the name '" + name + "' in '" + root
+                : "in '" + root.resolve("runs").resolve(name);
         throw new ResumeException(
-                "Cannot resume the latest run: no run with a checkpoint in '" + runs + "'." + search.afterwards());
+                "Cannot resume the latest run: no run with a checkpoint " + place + "'." + search.afterwards());
+    }
+
+    /**
+     * The runs of a name that have a checkpoint, the newest first.
+     *
+     * @param isAnywhere whether runs of that name may lie elsewhere than usual below the root
+     */
+    public static List<Path> candidates(Path root, String name, boolean isAnywhere) {
+        RunSearch search = RunSearch.named(root, name, isAnywhere);
+        List<Path> candidates = new ArrayList<>();
+        for (Path run : search.newestFirst()) {
+            if (hasCheckpoint(run, search)) {
+                candidates.add(run);
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean hasCheckpoint(Path run, RunSearch search) {
+        try {
+            // The usual place first: only the record knows of another one, and reading it takes longer.
+            return new Store(run.resolve(Checkpoints.DIRECTORY)).holdsAny()
+                    || new Store(CheckpointPlace.in(run)).holdsAny();
+        } catch (IOException e) {
+            search.passOver(run, e);
+            return false;
+        }
     }
 
     private static ResumeTarget found(Path run, RunSearch search) throws IOException {
@@ -179,35 +208,22 @@ public record ResumeTarget(
         return new ResumeTarget(target.file(), target.others(), target.directory(), warnings);
     }
 
-    private static boolean isRunId(String what) {
-        return isHex(what) && what.length() >= SHORTEST && what.length() <= 32;
-    }
-
-    private static boolean isHex(String what) {
-        for (int i = 0; i < what.length(); i++) {
-            if (Character.digit(what.charAt(i), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static ResumeTarget byRunId(String id, Path runs) throws IOException {
-        RunSearch search = RunSearch.below(runs);
+    private static ResumeTarget byRunId(String id, Path root) throws IOException {
+        RunSearch search = RunSearch.below(root);
         Path newest = null;
         List<String> ids = new ArrayList<>();
-        for (Path run : search.newestFirst()) {
-            String runId = search.hasCheckpoint(run) ? search.runId(run) : null;
-            if (runId != null && runId.startsWith(id)) {
+        for (Path run : search.withId(id)) {
+            if (hasCheckpoint(run, search)) {
+                String runId = search.runId(run);
                 newest = newest == null ? run : newest;
-                if (!ids.contains(runId)) {
+                if (runId != null && !ids.contains(runId)) {
                     ids.add(runId);
                 }
             }
         }
         if (newest == null) {
             throw new ResumeException("Cannot resume run '" + id + "': no run with such an id and a checkpoint in '"
-                    + runs + "'." + search.afterwards());
+                    + root + "'." + search.afterwards());
         }
         if (ids.size() > 1) {
             throw new ResumeException(

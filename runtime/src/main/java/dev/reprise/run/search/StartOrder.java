@@ -1,4 +1,4 @@
-package dev.reprise.checkpoint;
+package dev.reprise.run.search;
 
 import java.nio.file.Path;
 

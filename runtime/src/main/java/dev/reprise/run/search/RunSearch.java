@@ -1,6 +1,5 @@
-package dev.reprise.checkpoint;
+package dev.reprise.run.search;
 
-import dev.reprise.checkpoint.store.Store;
 import dev.reprise.run.RunRecord;
 import dev.reprise.text.TextException;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * directory of somebody else, must not keep the others from being found. Symbolic links inside are not followed, so that
  * each run is found once and every search ends.
  */
-final class RunSearch {
+public final class RunSearch {
 
     private final List<Path> runs = new ArrayList<>();
     private final Map<Path, String> passedOver = new LinkedHashMap<>();
@@ -30,22 +29,40 @@ final class RunSearch {
     private RunSearch() {}
 
     /** The runs in a directory. Not those further down: the runs of the name {@code a/b} lie below those of {@code a}. */
-    static RunSearch directlyIn(Path directory) {
+    public static RunSearch directlyIn(Path directory) {
         RunSearch search = new RunSearch();
         search.collect(directory, false);
         return search;
     }
 
     /** All runs below a directory. */
-    static RunSearch below(Path directory) {
+    public static RunSearch below(Path directory) {
         RunSearch search = new RunSearch();
         search.collect(directory, true);
         return search;
     }
 
     /** Whether a directory is that of a run. */
-    static boolean isRun(Path directory) {
+    public static boolean isRun(Path directory) {
         return Files.isRegularFile(directory.resolve(RunRecord.FILE_NAME));
+    }
+
+    /**
+     * The runs of a name.
+     *
+     * @param root the directory of all runs
+     * @param isAnywhere whether they may lie elsewhere than in {@code <root>/runs/<name>}: then all records are read
+     */
+    public static RunSearch named(Path root, String name, boolean isAnywhere) {
+        if (!isAnywhere) {
+            return directlyIn(root.resolve("runs").resolve(name));
+        }
+        RunSearch search = below(root);
+        search.runs.removeIf(run -> {
+            RunRecord record = search.record(run);
+            return record == null || !name.equals(record.text("name"));
+        });
+        return search;
     }
 
     private void collect(Path directory, boolean further) {
@@ -75,43 +92,50 @@ final class RunSearch {
         }
     }
 
-    List<Path> newestFirst() {
+    /** What was found, the newest first. */
+    public List<Path> newestFirst() {
         List<Path> sorted = new ArrayList<>(runs);
         sorted.sort((a, b) -> StartOrder.compare(b, a));
         return sorted;
     }
 
-    /** Whether a run has a checkpoint. */
-    boolean hasCheckpoint(Path run) {
-        try {
-            // The usual place first: only the record knows of another one, and reading it takes longer.
-            return new Store(run.resolve(Checkpoints.DIRECTORY)).holdsAny()
-                    || new Store(CheckpointPlace.in(run)).holdsAny();
-        } catch (IOException e) {
-            passOver(run, e);
-            return false;
-        }
+    /** The id in a run's record; null if that cannot be read. */
+    public @Nullable String runId(Path run) {
+        RunRecord record = record(run);
+        return record == null ? null : record.text("run_id");
     }
 
-    /** The id in a run's record; null if that cannot be read. */
-    @Nullable
-    String runId(Path run) {
+    /** A run's record; null if that cannot be read. */
+    public @Nullable RunRecord record(Path run) {
         try {
-            return RunRecord.read(run.resolve(RunRecord.FILE_NAME)).text("run_id");
+            return RunRecord.read(run.resolve(RunRecord.FILE_NAME));
         } catch (TextException e) {
             passedOver.put(run, RunRecord.FILE_NAME + " " + e.getMessage());
             return null;
         }
     }
 
-    private void passOver(Path directory, IOException problem) {
+    /** Those of what was found whose id begins so, the newest first. */
+    public List<Path> withId(String beginning) {
+        List<Path> found = new ArrayList<>();
+        for (Path run : newestFirst()) {
+            String runId = runId(run);
+            if (runId != null && runId.startsWith(beginning)) {
+                found.add(run);
+            }
+        }
+        return found;
+    }
+
+    /** Remembers what could not be looked at. */
+    public void passOver(Path directory, IOException problem) {
         passedOver.put(
                 directory,
                 problem instanceof AccessDeniedException ? "permission denied" : String.valueOf(problem.getMessage()));
     }
 
     /** One warning about all that was passed over, or none. */
-    List<String> warnings() {
+    public List<String> warnings() {
         if (passedOver.isEmpty()) {
             return List.of();
         }
@@ -122,7 +146,7 @@ final class RunSearch {
     }
 
     /** The warning as a sentence that follows another one. */
-    String afterwards() {
+    public String afterwards() {
         return passedOver.isEmpty() ? "" : " " + warnings().get(0) + ".";
     }
 }
