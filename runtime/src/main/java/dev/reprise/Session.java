@@ -93,7 +93,7 @@ final class Session<C> implements Run<C> {
         SecretTexts secrets = ConfigSecrets.of(launch.schema(), launch.config());
         List<String> shownArgs = new SecretArgs(launch.schema(), launch.config()).all(Flags.ALL, args);
         try (RunHome home = RunHome.open(launch, files, shownArgs, secrets)) {
-            return new Session<>(launch, home, files, added.sinks(), secrets).run(body, added.hooks(), files.tree());
+            return new Session<>(launch, home, files, added.sinks(), secrets).run(body, added.hooks());
         }
     }
 
@@ -114,19 +114,19 @@ final class Session<C> implements Run<C> {
         return progress;
     }
 
-    private int run(Experiment.Body<C> body, List<RunHook> given, String tree) {
-        try (EndOfAttempt watch = begin(given, tree)) {
+    private int run(Experiment.Body<C> body, List<RunHook> given) {
+        try (EndOfAttempt watch = begin(given)) {
             end = watch;
             return watch.ofBody(thrownBy(body));
         }
     }
 
     /** From here on the record says that the attempt runs: whatever happens now is its end. */
-    private EndOfAttempt begin(List<RunHook> given, String tree) {
+    private EndOfAttempt begin(List<RunHook> given) {
         try {
             checkpoints.restore(results);
             home.metrics().steps(new Steps());
-            home.announce(secrets, launch.settings().printTree() ? tree : null);
+            home.announce(secrets, launch.settings().printTree() ? StartTree.of(launch) : null);
             Hooks hooks = RunHooks.start(home, progress, checkpoints, given);
             Closing last = new Closing(home, checkpoints, artifacts, results, hooks);
             closing = last;

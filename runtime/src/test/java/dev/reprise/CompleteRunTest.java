@@ -154,8 +154,15 @@ final class CompleteRunTest {
                 TrainRuns.run(runs().command(EndProgram.class, "note=print").jvm("-Dstdout.encoding=UTF-8"));
 
         Path run = runs().only();
-        String tree = Files.readString(run.resolve("config_tree.txt"));
-        assertThat(tree).startsWith("Train\n├── data\n");
+        assertThat(run.resolve("config_tree.txt"))
+                .content()
+                .startsWith("Train\n├── data\n")
+                .endsWith("PT10S\n");
+        String tree = ended.out().substring(0, ended.out().indexOf("to standard"));
+        assertThat(tree)
+                .startsWith("Train\n├── data\n")
+                .matches(
+                        "(?s).*└── run\n    ├── seed: \\d+\n    ├── code: commit\n    └── \\.\\.\\.: 28 more as by default\n");
         assertThat(ended.out()).startsWith(tree + "to standard output\nlast words\n");
         assertThat(ended.err()).isEqualTo("to standard error\n");
         String start = TrainRuns.record(run).get("start").toString();
@@ -185,7 +192,7 @@ final class CompleteRunTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("--resume latest|DIR|FILE|RUN_ID", "\noptimizer=adam\n");
+        assertThat(ended.out()).contains("--resume latest|auto|DIR|FILE|RUN_ID", "\noptimizer=adam\n");
         assertThat(cwd).isEmptyDirectory();
     }
 
