@@ -5,6 +5,7 @@ import dev.reprise.benchmarks.config.DataConfig;
 import dev.reprise.benchmarks.config.ModelConfig;
 import dev.reprise.benchmarks.config.TrainConfig;
 import dev.reprise.benchmarks.config.TrainConfigSchema;
+import dev.reprise.config.CodeMode;
 import dev.reprise.config.RunSettings;
 import dev.reprise.identity.ExperimentId;
 import dev.reprise.identity.Identity;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +126,41 @@ public class ResolveBenchmarks {
                 128,
                 Map.of("author", "me"),
                 Duration.ofHours(12),
-                new RunSettings("bench", OptionalLong.empty(), Path.of("logs")));
+                settings("bench"));
+    }
+
+    private static RunSettings settings(String name) {
+        return new RunSettings(
+                name,
+                Optional.empty(),
+                OptionalLong.empty(),
+                false,
+                Path.of("logs"),
+                Optional.empty(),
+                "checkpoints",
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                true,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                "loss",
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Duration.ofSeconds(10),
+                false,
+                List.of(),
+                Optional.empty(),
+                CodeMode.snapshot,
+                10_000_000,
+                Map.of(),
+                Duration.ofSeconds(10));
     }
 
     /** Baseline: the YAML library reads the same text to maps. */
