@@ -73,6 +73,10 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
             uncaught.close();
             throw e;
         }
+    }
+
+    /** Begins to find out, beside the program, what the record is to tell. */
+    void start() {
         facts.start();
     }
 

@@ -3,6 +3,7 @@ package dev.reprise;
 import dev.reprise.checkpoint.CheckpointHeader;
 import dev.reprise.checkpoint.Checkpoints;
 import dev.reprise.run.Progress;
+import dev.reprise.run.RunRecord;
 import dev.reprise.run.hooks.FinalReportHook;
 import dev.reprise.run.hooks.HeartbeatHook;
 import dev.reprise.run.hooks.HookedCheckpoint;
@@ -24,8 +25,8 @@ final class RunHooks {
 
     private RunHooks() {}
 
-    /** The hooks of an attempt that begins: the library's own, then those given in code. */
-    static Hooks start(RunHome home, Progress progress, Checkpoints checkpoints, List<RunHook> given) {
+    /** The hooks of an attempt: the library's own, then those given in code. */
+    static Hooks of(RunHome home, Progress progress, Checkpoints checkpoints, List<RunHook> given) {
         List<RunHook> all = new ArrayList<>();
         all.add(new HeartbeatHook(home.settings().heartbeatInterval()));
         all.add(new LastCommandHook());
@@ -37,10 +38,19 @@ final class RunHooks {
                 home.directory(),
                 home.attempt().number(),
                 home.attempt().args(),
-                home.record()::record);
-        Hooks hooks = Hooks.start(run, all, home.settings().hooks(), new Now(progress), new Listening(home));
+                new Recorded(home));
+        Hooks hooks = Hooks.of(run, all, home.settings().hooks(), new Now(progress), new Listening(home));
         checkpoints.listen(new Saved(hooks));
         return hooks;
+    }
+
+    // Classes with names: they cost the start of a run less than lambdas and method references.
+
+    private record Recorded(RunHome home) implements Supplier<RunRecord> {
+        @Override
+        public RunRecord get() {
+            return home.record().record();
+        }
     }
 
     private record Now(Progress progress) implements Supplier<HookedProgress> {

@@ -127,10 +127,15 @@ final class Session<C> implements Run<C> {
             checkpoints.restore(results);
             home.metrics().steps(new Steps());
             home.announce(secrets, launch.settings().printTree() ? StartTree.of(launch) : null);
-            Hooks hooks = RunHooks.start(home, progress, checkpoints, given);
+            Hooks hooks = RunHooks.of(home, progress, checkpoints, given);
             Closing last = new Closing(home, checkpoints, artifacts, results, hooks);
             closing = last;
-            return new EndOfAttempt(home, last, secrets, launch.settings().gracePeriod());
+            EndOfAttempt watch =
+                    new EndOfAttempt(home, last, secrets, launch.settings().gracePeriod());
+            // What runs beside the program comes after all that the program waits for: it takes processors and locks.
+            watch.start();
+            hooks.start();
+            return watch;
         } catch (IOException e) {
             EndOfAttempt.neverBegan(home, secrets, e);
             throw new StartException("Cannot go on: " + e.getMessage());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public final class Checkpoints implements Closeable {
     private final SavePolicy policy;
     private final @Nullable Checkpoint resumedFrom;
     private final SaveFailures failures = new SaveFailures();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Saver saver;
     private StateSink.@Nullable States registered;
     private @Nullable Object bestAt;
@@ -96,7 +98,7 @@ public final class Checkpoints implements Closeable {
     private synchronized Saver saver() {
         Saver made = saver;
         if (made == null) {
-            made = new Saver(directory, texts, policy.rule(), ownName(directory, resumedFrom));
+            made = new Saver(directory, texts, policy.rule(), ownName(directory, resumedFrom), listeners);
             saver = made;
         }
         return made;
@@ -135,7 +137,7 @@ public final class Checkpoints implements Closeable {
 
     /** Adds one who is to hear of each checkpoint. */
     public void listen(Listener listener) {
-        saver().listen(listener);
+        listeners.add(listener);
     }
 
     /**

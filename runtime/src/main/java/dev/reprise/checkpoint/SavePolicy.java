@@ -34,7 +34,7 @@ public record SavePolicy(OptionalInt interval, Retention retention) {
 
     RetentionRule rule() {
         boolean onlyPointed = interval.isPresent() && interval.getAsInt() <= 0;
-        boolean keepsAll = interval.isEmpty() && retention.equals(Retention.ALL);
+        boolean keepsAll = interval.isEmpty() && !retention.isGiven();
         return new RetentionRule(retention, onlyPointed, !keepsAll);
     }
 }

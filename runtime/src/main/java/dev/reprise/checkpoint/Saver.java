@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ final class Saver {
     private final CheckpointTexts texts;
     private final RetentionRule rule;
     private final @Nullable String resumedFrom;
-    private final List<Checkpoints.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Checkpoints.Listener> listeners;
 
     /**
      * What is to be saved.
@@ -32,15 +31,22 @@ final class Saver {
      */
     record Plan(Path file, CheckpointName place, CheckpointHeader header, String history, boolean isBest) {}
 
-    Saver(Path directory, CheckpointTexts texts, RetentionRule rule, @Nullable String resumedFrom) {
+    /**
+     * Writes nothing yet.
+     *
+     * @param listeners those that are to hear of each checkpoint; others may join meanwhile
+     */
+    Saver(
+            Path directory,
+            CheckpointTexts texts,
+            RetentionRule rule,
+            @Nullable String resumedFrom,
+            List<Checkpoints.Listener> listeners) {
         this.directory = directory;
         this.texts = texts;
         this.rule = rule;
         this.resumedFrom = resumedFrom;
-    }
-
-    void listen(Checkpoints.Listener listener) {
-        listeners.add(listener);
+        this.listeners = listeners;
     }
 
     /** First the file, then the pointers to it, and only then what that makes superfluous. */

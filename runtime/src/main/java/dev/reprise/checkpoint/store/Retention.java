@@ -27,7 +27,8 @@ public record Retention(OptionalInt last, OptionalInt every) {
         }
     }
 
-    boolean isGiven() {
+    /** Whether anything is said. */
+    public boolean isGiven() {
         return last.isPresent() || every.isPresent();
     }
 }

@@ -32,9 +32,10 @@ public final class Hooks {
     private final Supplier<HookedProgress> progress;
     private final BlockingQueue<HookEvent> events = new LinkedBlockingQueue<>();
     private final List<HookWorker> workers = new ArrayList<>();
-    private final Thread dispatcher = new BackgroundThread("reprise-hooks", this::dispatch);
+    private final Thread dispatcher = new Dispatcher();
     private final Consumer<Hooks> listen;
     private boolean listening;
+    private boolean started;
 
     private Hooks(
             HookedRun run,
@@ -50,7 +51,7 @@ public final class Hooks {
     }
 
     /**
-     * Begins to tell hooks of an attempt that starts.
+     * The hooks of an attempt, which wait for {@link #start} to be told that it begins.
      *
      * @param given those of the library and those given in code
      * @param switches which are to run, by name; those that are not named do
@@ -58,7 +59,7 @@ public final class Hooks {
      * @param listen has {@link #measured} called from then on; asked at most once, by this method if one of the given hooks
      *     wants it, else by a thread of the hooks if one of those found does
      */
-    public static Hooks start(
+    public static Hooks of(
             HookedRun run,
             List<RunHook> given,
             Map<String, Boolean> switches,
@@ -70,8 +71,15 @@ public final class Hooks {
         if (hooks.listening) {
             listen.accept(hooks); // at once, so that no row is missing
         }
-        hooks.dispatcher.start();
         return hooks;
+    }
+
+    /** Begins to tell them, also of what has happened before; once is enough. */
+    public synchronized void start() {
+        if (!started) {
+            started = true;
+            dispatcher.start();
+        }
     }
 
     /** A checkpoint is in its place. */
@@ -92,6 +100,7 @@ public final class Hooks {
     public void ended(Ending ending, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         events.add(new HookEvent.Ended(ending));
+        start();
         if (!await(dispatcher, deadline)) {
             LoggerFactory.getLogger(RunHook.class).warn("The hooks were still being loaded when the run had ended.");
             return;
@@ -119,6 +128,19 @@ public final class Hooks {
             Thread.currentThread().interrupt();
         }
         return !thread.isAlive();
+    }
+
+    /** A class with a name costs the start of a run less than a method reference. */
+    private final class Dispatcher extends BackgroundThread {
+
+        private Dispatcher() {
+            super("reprise-hooks", null);
+        }
+
+        @Override
+        public void run() {
+            dispatch();
+        }
     }
 
     private void dispatch() {

@@ -27,7 +27,10 @@ final class HooksTest {
         HookedRun run = new HookedRun("digits", ExperimentId.UNKNOWN, Path.of("run"), 1, List.of(), () -> {
             throw new IllegalStateException("nobody asks for the record here");
         });
-        return Hooks.start(run, List.of(hooks), switches, progress, wanted -> wanted.measured("train", List.of("{}")));
+        Hooks told =
+                Hooks.of(run, List.of(hooks), switches, progress, wanted -> wanted.measured("train", List.of("{}")));
+        told.start();
+        return told;
     }
 
     private static Hooks start(RunHook... hooks) {
