@@ -147,15 +147,20 @@ public final class ChildJvm implements AutoCloseable {
      * @return false if it had ended before
      */
     public boolean killAfter(Duration delay) {
-        try {
-            if (process.waitFor(delay.toNanos(), TimeUnit.NANOSECONDS)) {
-                return false;
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (hasEndedAfter(delay)) {
+            return false;
         }
         process.destroyForcibly();
         return awaitExit() == 128 + 9;
+    }
+
+    /** Gives the child so much time, and says whether it has ended by itself. */
+    public boolean hasEndedAfter(Duration delay) {
+        try {
+            return process.waitFor(delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the child has printed a text on standard output. */
