@@ -2,8 +2,8 @@ package dev.reprise.examples.digits;
 
 import dev.reprise.config.Default;
 import dev.reprise.config.ExperimentConfig;
-import dev.reprise.config.HashIgnored;
 import dev.reprise.config.Preset;
+import dev.reprise.config.Removed;
 import dev.reprise.config.Resumable;
 import dev.reprise.config.RunSettings;
 import dev.reprise.examples.digits.nn.Optimizer;
@@ -20,10 +20,10 @@ import java.util.List;
  * @param schedule how the learning rate changes over time
  * @param batchSize samples in a step
  * @param epochs how often every sample is seen; a resume may ask for more
- * @param saveEvery epochs from one checkpoint to the next
- * @param run name, seed and place of the run
+ * @param run name, seed and place of the run, what is saved of it and when
  */
 @ExperimentConfig
+@Removed("save_every")
 public record DigitsConfig(
         DataConfig data,
         ModelConfig model,
@@ -31,8 +31,9 @@ public record DigitsConfig(
         @Default("cosine") Schedule schedule,
         @Default("32") @Positive int batchSize,
         @Default("30") @Positive @Resumable int epochs,
-        @Default("5") @Positive @HashIgnored int saveEvery,
-        @Default("{name: digits}") RunSettings run) {
+
+        @Default("{name: digits, save_interval: 5, keep_last: 2, score_name: accuracy, score_split: test}")
+        RunSettings run) {
 
     /** A small network and few epochs: enough to see that everything works. */
     @Preset("quick")

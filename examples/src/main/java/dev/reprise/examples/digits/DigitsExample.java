@@ -4,13 +4,19 @@ import dev.reprise.Experiment;
 import dev.reprise.Run;
 import dev.reprise.checkpoint.StateSink;
 import dev.reprise.checkpoint.StateSource;
+import dev.reprise.config.ScoreMode;
+import dev.reprise.examples.digits.nn.Confusion;
 import dev.reprise.examples.digits.nn.Evaluation;
 import dev.reprise.examples.digits.nn.Network;
 import dev.reprise.examples.digits.nn.Samples;
 import dev.reprise.examples.digits.nn.Training;
 import dev.reprise.examples.digits.nn.Update;
+import dev.reprise.run.artifacts.type.ArtifactTypes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The program: {@code digits epochs=10 optimizer=adam optimizer.lr=1e-3}. */
@@ -44,7 +50,9 @@ public final class DigitsExample {
 
     private void train() throws IOException {
         DigitsConfig config = run.config();
+        run.checkpoints().states(this::putInto);
         run.checkpoints().restore(this::readFrom);
+        run.progress().endAtEpoch(config.epochs());
         Training training = new Training(
                 network,
                 update,
@@ -53,15 +61,14 @@ public final class DigitsExample {
                 config.model().dropout());
         boolean onTerminal = ProgressLine.onTerminal();
         ProgressLine line = new ProgressLine(onTerminal ? CONSOLE : System.out, onTerminal, config.epochs());
-        while (run.progress().epochs() < config.epochs()) {
+        while (!run.shouldStop()) {
             epoch(training, line);
         }
         line.end();
-        Evaluation test = Evaluation.of(network, data.test());
-        System.out.println("test accuracy " + test.accuracy() + " in " + run.directory());
+        keepOutcome();
     }
 
-    private void epoch(Training training, ProgressLine line) throws IOException {
+    private void epoch(Training training, ProgressLine line) {
         DigitsConfig config = run.config();
         int epoch = (int) run.progress().epochs();
         double loss = training.epoch(
@@ -70,13 +77,27 @@ public final class DigitsExample {
                 run.random("shuffle", epoch),
                 run.random("dropout", epoch));
         Evaluation test = Evaluation.of(network, data.test());
-        long done = run.progress().advanceEpoch();
+        int done = epoch + 1;
         run.metrics("train").log(Map.of("epoch", done, "loss", loss));
-        run.metrics("test").log(Map.of("epoch", done, "loss", test.loss(), "accuracy", test.accuracy()));
-        line.epoch((int) done, loss, test);
-        if (done % config.saveEvery() == 0 || done == config.epochs()) {
-            run.checkpoints().save(run.progress(), this::putInto);
+        run.metrics("test", TestRowSchema.INSTANCE).log(new TestRow(done, test.loss(), test.accuracy()));
+        run.best("accuracy", ScoreMode.MAX, test.accuracy(), Map.of("epoch", done, "loss", test.loss()));
+        run.report("train", Map.of("loss", loss));
+        run.report("test", Map.of("loss", test.loss(), "accuracy", test.accuracy()));
+        line.epoch(done, loss, test);
+        run.endEpoch();
+    }
+
+    /** What others want to have of it: which digits are mistaken for which, and the network by itself. */
+    private void keepOutcome() throws IOException {
+        Confusion confusion = Confusion.of(network, data.test(), Digits.CLASSES);
+        run.artifacts().save("confusion.csv", ArtifactTypes.CSV, confusion.table());
+        run.artifacts().save("confusion.png", ArtifactTypes.PNG, confusion.image());
+        Path weights = run.places().deploymentModel("weights.bin");
+        try (OutputStream out = Files.newOutputStream(weights)) {
+            network.writeTo(out);
         }
+        Evaluation test = Evaluation.of(network, data.test());
+        System.out.println("test accuracy " + test.accuracy() + " in " + run.directory());
     }
 
     private void putInto(StateSink states) throws IOException {

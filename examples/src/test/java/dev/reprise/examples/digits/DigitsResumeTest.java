@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigitsResumeTest {
 
     /** Small steps, so that an epoch takes long enough to be killed in. */
-    private static final List<String> OVERRIDES =
-            List.of("epochs=6", "save_every=1", "batch_size=4", "optimizer.lr=0.02", "run.seed=11");
+    private static final List<String> OVERRIDES = List.of(
+            "epochs=6", "run.save_interval=1", "run.code=commit", "batch_size=4", "optimizer.lr=0.02", "run.seed=11");
 
     @TempDir
     Path directory;
@@ -57,7 +57,7 @@ class DigitsResumeTest {
 
     @Test
     void theDefaultsReachAnAccuracyOf96Percent() throws Exception {
-        Path run = train("defaults", List.of("run.seed=1"));
+        Path run = train("defaults", List.of("run.seed=1", "run.code=commit"));
         List<String> rows = Files.readAllLines(run.resolve("metrics/test.jsonl"));
         String last = rows.get(rows.size() - 1);
         assertThat(Double.parseDouble(last.replaceAll(".*\"accuracy\":([0-9.]+).*", "$1")))

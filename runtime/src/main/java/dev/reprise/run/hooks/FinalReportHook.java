@@ -3,12 +3,12 @@ package dev.reprise.run.hooks;
 import dev.reprise.run.Ending;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
-import dev.reprise.text.json.JsonWriter;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says at the end on standard output how the run ended, where it lies and what came of it.
@@ -16,7 +16,7 @@ import java.util.Map;
  * <pre>
  * digits 8f3c2a1b… COMPLETE after 12.4 s, attempt 1
  *   logs/runs/digits/2026-11-21_10-00-00
- *   accuracy  0.9641 (best), 0.9633 (last)
+ *   test accuracy  best 0.9641 at epoch 24
  * </pre>
  */
 public final class FinalReportHook implements RunHook {
@@ -61,12 +61,27 @@ public final class FinalReportHook implements RunHook {
     private static List<String> results(RunRecord record) {
         List<String> lines = new ArrayList<>();
         if (record.value("results") instanceof Map<?, ?> results) {
-            for (Map.Entry<?, ?> entry : results.entrySet()) {
-                StringBuilder value = new StringBuilder();
-                JsonWriter.append(value, entry.getValue());
-                lines.add(entry.getKey() + "  " + value);
+            if (results.get("best") instanceof Map<?, ?> best) {
+                lines.add(best.get("split") + " " + best.get("name") + "  best " + best.get("score") + " at epoch "
+                        + best.get("epoch"));
+            }
+            if (results.get("summaries") instanceof Map<?, ?> summaries) {
+                for (Map.Entry<?, ?> summary : summaries.entrySet()) {
+                    lines.add(summary.getKey() + "  " + summary(summary.getValue()));
+                }
             }
         }
+        if (record.value("checkpoint_failures") instanceof List<?> failures) {
+            lines.add(failures.size() + " checkpoints could not be saved: see checkpoint_failures in run.yaml");
+        }
         return lines;
+    }
+
+    private static String summary(@Nullable Object of) {
+        if (!(of instanceof Map<?, ?> summary)) {
+            return "";
+        }
+        String best = summary.get("best") instanceof Map<?, ?> value ? "best " + value.get("value") + ", " : "";
+        return best + "last " + summary.get("last") + " of " + summary.get("count");
     }
 }

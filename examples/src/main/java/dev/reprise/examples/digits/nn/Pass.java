@@ -103,6 +103,13 @@ final class Pass {
         return correct;
     }
 
+    /** The class that the network gives a sample of the batch. */
+    int given(int sample) {
+        int last = layers.size();
+        int classes = layers.get(last - 1).outputs();
+        return Softmax.greatest(values[last], sample * classes, classes);
+    }
+
     private void forward(int layer) {
         layers.get(layer).forward(parameters, values[layer], values[layer + 1], count);
         if (layer + 1 < layers.size()) {
