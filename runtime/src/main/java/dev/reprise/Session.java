@@ -168,8 +168,6 @@ final class Session<C> implements Run<C> {
     /** Tells a checkpoint about this run. */
     private final class Headers implements Checkpoints.HeaderSource {
 
-        private final List<String> secretPaths = ConfigSecrets.set(launch.schema(), launch.config());
-
         @Override
         public CheckpointHeader header(Progress at) {
             return new CheckpointHeader(
@@ -182,7 +180,7 @@ final class Session<C> implements Run<C> {
                     at.toTree(),
                     results.toTree(),
                     home.metrics().positions(),
-                    secretPaths);
+                    ConfigSecrets.set(launch.schema(), launch.config()));
         }
 
         @Override

@@ -34,7 +34,12 @@ final class HookWorker extends BackgroundThread {
         return hookName;
     }
 
-    boolean wantsMetrics() {
+    RunHook hook() {
+        return hook;
+    }
+
+    /** Whether a hook wants to hear of rows; one that fails to say so does not. */
+    static boolean wantsMetrics(RunHook hook) {
         try {
             return hook.wantsMetrics();
         } catch (RuntimeException e) {

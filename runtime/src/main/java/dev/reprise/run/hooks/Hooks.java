@@ -147,7 +147,7 @@ public final class Hooks {
         load();
         boolean wanted = false;
         for (HookWorker worker : workers) {
-            wanted |= worker.wantsMetrics();
+            wanted |= HookWorker.wantsMetrics(worker.hook());
             worker.start();
         }
         try {
@@ -246,7 +246,7 @@ public final class Hooks {
 
     private boolean wantsMetrics(List<RunHook> hooks) {
         for (RunHook hook : hooks) {
-            if (switches.getOrDefault(nameOf(hook), true) && new HookWorker(nameOf(hook), hook, run).wantsMetrics()) {
+            if (switches.getOrDefault(nameOf(hook), true) && HookWorker.wantsMetrics(hook)) {
                 return true;
             }
         }
