@@ -51,9 +51,13 @@ final class MetricsSuite implements Suite {
         table.row(METRICS, metrics.dividing(mebibytes), "MiB/s", plain.dividing(mebibytes), Budget.NONE);
         for (String kind : List.of(TYPED, STAMPED)) {
             Series records = Turns.of(all, kind).dividing(rows);
-            table.row(kind, records, "rows/s", Budget.atLeast(ROWS_A_SECOND, "rows/s", records.median()));
+            Budget budget = Budget.atLeast(ROWS_A_SECOND, "rows/s", records.median());
+            table.row(kind, records, "rows/s", plain.dividing(rows), budget);
         }
+        Series typed = Turns.of(all, TYPED).dividing(mebibytes);
+        table.row(TYPED, typed, "MiB/s", plain.dividing(mebibytes), Budget.NONE);
         table.row(PLAIN, plain.dividing(rows), "rows/s", Budget.NONE);
+        table.row(PLAIN, plain.dividing(mebibytes), "MiB/s", Budget.NONE);
         table.print("metrics, " + Table.number(rows) + " rows, synced at the end");
     }
 

@@ -6,7 +6,7 @@ import dev.reprise.benchmarks.config.TrainConfigSchema;
 /** A program whose first line is the end of the measurement. */
 final class StartProgram {
 
-    /** Set while a class-data archive is made: Java writes it when a program ends by itself. */
+    /** Set where a program is to end by itself, as it must for Java to write a class-data archive. */
     static final String RETURN = "benchmark.return";
 
     private StartProgram() {}

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From the start of a process to the first line of the user's code, the run's directory written, against a JVM with an
- * empty {@code main}.
+ * From the start of a process to the first line of the user's code, the run's directory written, and to the end of a
+ * process whose body has nothing to do, against a JVM with an empty {@code main}. The runs work in a git repository of
+ * their own.
  */
 final class StartSuite implements Suite {
 
@@ -25,6 +26,10 @@ final class StartSuite implements Suite {
     private static final String ARGS = "10 overrides";
     private static final String FILES = "2 YAML files, 10 overrides";
     private static final String WITH_ARCHIVE = ", class-data archive";
+    private static final String COMMIT = ", run.code=commit";
+    private static final String OFF = ", run.code=off";
+    private static final String END = "to the end of the process";
+    private static final List<String> RETURNING = List.of("-D" + StartProgram.RETURN + "=true");
     private static final double ARGS_SHARE = 0.4;
     private static final double FILES_SHARE = 0.6;
 
@@ -51,18 +56,27 @@ final class StartSuite implements Suite {
 
     @Override
     public void measure(Effort effort, Path directory, Table table) throws Exception {
-        Files.writeString(directory.resolve("base.yaml"), BASE_YAML);
-        Files.writeString(directory.resolve("more.yaml"), MORE_YAML);
+        Path code = CodeRepository.make(directory.resolve("code"));
+        Files.writeString(code.resolve("base.yaml"), BASE_YAML);
+        Files.writeString(code.resolve("more.yaml"), MORE_YAML);
+        Program program = new Program(code, StartProgram.class);
+        Program empty = new Program(code, EmptyProgram.class);
         Turns turns = new Turns()
-                .add(EMPTY, program(directory, EmptyProgram.class, List.of(), false)::millis)
-                .add(ARGS, program(directory, StartProgram.class, List.of(), false)::millis)
-                .add(FILES, program(directory, StartProgram.class, List.of(), true)::millis);
+                .add(EMPTY, empty.child()::millis)
+                .add(ARGS, program.child()::millis)
+                .add(ARGS + COMMIT, program.argument("run.code=commit").child()::millis)
+                .add(ARGS + OFF, program.argument("run.code=off").child()::millis)
+                .add(FILES, program.files().child()::millis);
         if (effort.archive()) {
-            List<String> archived = archive(directory);
-            turns.add(EMPTY + WITH_ARCHIVE, program(directory, EmptyProgram.class, archived, false)::millis)
-                    .add(ARGS + WITH_ARCHIVE, program(directory, StartProgram.class, archived, false)::millis)
-                    .add(FILES + WITH_ARCHIVE, program(directory, StartProgram.class, archived, true)::millis);
+            List<String> archived = archive(program.files(), code);
+            turns.add(EMPTY + WITH_ARCHIVE, empty.options(archived).child()::millis)
+                    .add(ARGS + WITH_ARCHIVE, program.options(archived).child()::millis)
+                    .add(FILES + WITH_ARCHIVE, program.options(archived).files().child()::millis);
         }
+        Program whole = program.options(RETURNING);
+        turns.add(END, whole.child()::millis)
+                .add(END + COMMIT, whole.argument("run.code=commit").child()::millis)
+                .add(END + OFF, whole.argument("run.code=off").child()::millis);
         boolean hasHydra = HydraProgram.isThere(directory);
         if (hasHydra) {
             turns.add(HydraProgram.ARGS, HydraProgram.withArgs(directory)::millis)
@@ -79,7 +93,8 @@ final class StartSuite implements Suite {
             Series series = entry.getValue();
             table.row(entry.getKey(), series, "ms", empty, budget(entry.getKey(), series, all, hasHydra));
         }
-        table.print("start of a process to the first line of the user's code, run directory written");
+        table.print("start of a process to the first line of the user's code, run directory written; run.code=snapshot"
+                + " where nothing else is said; baseline: " + EMPTY);
     }
 
     private static Budget budget(String what, Series series, Map<String, Series> all, boolean hasHydra) {
@@ -95,21 +110,46 @@ final class StartSuite implements Suite {
         return Budget.atMost(share, "x Hydra", series.against(hydra).median());
     }
 
-    private static Child program(Path directory, Class<?> main, List<String> options, boolean files) {
-        List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(List.of("-cp", ClassPath.ofProgram(), main.getName()));
-        if (files) {
-            arguments.addAll(List.of("--config", "base.yaml", "--config", "more.yaml"));
+    /**
+     * A program that is started again and again.
+     *
+     * @param directory where it works
+     * @param options those of the JVM
+     * @param arguments before the overrides
+     */
+    private record Program(Path directory, Class<?> main, List<String> options, List<String> arguments) {
+
+        Program(Path directory, Class<?> main) {
+            this(directory, main, List.of(), List.of());
         }
-        arguments.addAll(List.of(Overrides.TEN));
-        return Child.java(directory, arguments);
+
+        Program options(List<String> more) {
+            return new Program(directory, main, more, arguments);
+        }
+
+        Program argument(String argument) {
+            return new Program(directory, main, options, List.of(argument));
+        }
+
+        Program files() {
+            return new Program(directory, main, options, List.of("--config", "base.yaml", "--config", "more.yaml"));
+        }
+
+        Child child() {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("-cp", ClassPath.ofProgram(), main.getName()));
+            all.addAll(arguments);
+            all.addAll(List.of(Overrides.TEN));
+            return Child.java(directory, all);
+        }
     }
 
     /** Makes an archive as the examples' script does; returns the options that use it. */
-    private static List<String> archive(Path directory) throws IOException, InterruptedException {
+    private static List<String> archive(Program program, Path directory) throws IOException, InterruptedException {
         Path archive = directory.resolve("classes.jsa");
-        List<String> making = List.of("-XX:ArchiveClassesAtExit=" + archive, "-D" + StartProgram.RETURN + "=true");
-        program(directory, StartProgram.class, making, true).millis();
+        List<String> making = new ArrayList<>(RETURNING);
+        making.add("-XX:ArchiveClassesAtExit=" + archive);
+        program.options(making).child().millis();
         if (!Files.exists(archive)) {
             throw new IOException("Java made no archive: " + Files.readString(directory.resolve("output")));
         }

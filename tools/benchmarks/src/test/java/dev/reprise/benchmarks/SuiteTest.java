@@ -26,8 +26,10 @@ final class SuiteTest {
 
     @Test
     void startTimesProgramsThatReachTheirFirstLine() throws Exception {
-        assertThat(printedBy(new StartSuite())).contains("empty main", "10 overrides", "2 YAML files, 10 overrides");
-        assertThat(directory.resolve("logs/runs/bench")).isDirectory();
+        assertThat(printedBy(new StartSuite()))
+                .contains("empty main", "10 overrides", "2 YAML files, 10 overrides", "to the end of the process");
+        assertThat(directory.resolve("code/logs/runs/bench")).isDirectory();
+        assertThat(directory.resolve("code/.git/refs/reprise/runs")).isDirectory();
     }
 
     @Test
@@ -44,13 +46,13 @@ final class SuiteTest {
 
     @Test
     void metricsAreWrittenAndTakenAwayAgain() throws Exception {
-        assertThat(printedBy(new MetricsSuite())).contains("rows/s", ">= 500,000 rows/s");
+        assertThat(printedBy(new MetricsSuite())).contains("rows/s", "MiB/s", ">= 500,000 rows/s");
         assertThat(directory.resolve("metrics/train.jsonl")).doesNotExist();
     }
 
     @Test
     void checkpointIsWrittenAndTakenAwayAgain() throws Exception {
-        assertThat(printedBy(new CheckpointSuite())).contains("checkpoint", ">= 0.800 x");
+        assertThat(printedBy(new CheckpointSuite())).contains("checkpoint", ">= 0.800 x", "saveAsync");
         assertThat(directory.resolve("checkpoints")).isDirectoryContaining("glob:**latest");
         assertThat(directory.resolve("checkpoints")).isDirectoryNotContaining("glob:**.ckpt");
     }
