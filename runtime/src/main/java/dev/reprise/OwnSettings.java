@@ -10,12 +10,14 @@ import dev.reprise.schema.RecordSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name and the root that a run has, which a resume cannot change: it goes on in the directory that is there.
+ * The name and the places that a run has, which a resume cannot change: it goes on in the directory that is there.
  *
  * @param path the keys from the root of the config to the settings; empty if it has none
  * @param saved the settings in the checkpoint
@@ -37,21 +39,30 @@ record OwnSettings(List<String> path, RunSettings saved, Path directory) {
     @Nullable
     String problem(RunSettings asked) throws IOException {
         StringBuilder kept = new StringBuilder();
-        if (!asked.name().equals(saved.name())) {
-            kept.append(key("name")).append(" stays '").append(saved.name()).append("', not '");
-            kept.append(asked.name()).append("'; ");
-        }
-        if (!asked.root().equals(saved.root())) {
-            kept.append(key("root")).append(" stays '").append(saved.root()).append("', not '");
-            kept.append(asked.root()).append("'; ");
-        }
-        return kept.length() == 0 || isAt(asked)
+        compare(kept, "name", saved.name(), asked.name());
+        compare(kept, "root", saved.root(), asked.root());
+        boolean isMoved = kept.length() > 0 && isAt(asked);
+        kept.setLength(isMoved ? 0 : kept.length());
+        compare(kept, "dir", saved.dir().orElse(null), asked.dir().orElse(null));
+        compare(kept, "checkpoint_dir_name", saved.checkpointDirName(), asked.checkpointDirName());
+        return kept.length() == 0
                 ? null
                 : "A resumed run stays where it is: " + kept + "with --fork a new run is started there.";
     }
 
-    private String key(String name) {
-        return String.join(".", path) + "." + name;
+    private void compare(StringBuilder kept, String name, @Nullable Object own, @Nullable Object asked) {
+        if (!Objects.equals(own, asked)) {
+            kept.append(String.join(".", path)).append('.').append(name);
+            kept.append(" stays ")
+                    .append(shown(own))
+                    .append(", not ")
+                    .append(shown(asked))
+                    .append("; ");
+        }
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "null" : "'" + value + "'";
     }
 
     private boolean isAt(RunSettings asked) throws IOException {
@@ -62,10 +73,15 @@ record OwnSettings(List<String> path, RunSettings saved, Path directory) {
 
     /** The layer that takes the settings back to what they were. */
     Layer layer() {
-        Map<String, Object> tree =
-                Map.of("name", saved.name(), "root", saved.root().toString());
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("name", saved.name());
+        tree.put("root", saved.root().toString());
+        tree.put("dir", saved.dir().orElse(null));
+        tree.put("checkpoint_dir_name", saved.checkpointDirName());
         for (int i = path.size() - 1; i >= 0; i--) {
-            tree = Map.of(path.get(i), tree);
+            Map<String, @Nullable Object> outer = new LinkedHashMap<>();
+            outer.put(path.get(i), tree);
+            tree = outer;
         }
         return Layer.tree(tree, "the run");
     }

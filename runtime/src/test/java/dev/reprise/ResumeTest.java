@@ -121,6 +121,39 @@ final class ResumeTest extends AfterAFailedRun {
     }
 
     @Test
+    void aResumedRunKeepsItsPlaceAndThatOfItsCheckpoints() throws IOException {
+        TrainRuns runs = new TrainRuns(cwd);
+        assertThat(runs.run("epochs=3", "run.seed=7", "run.dir=here/a", "run.checkpoint_dir_name=saved")
+                        .code())
+                .isZero();
+        Path run = cwd.resolve("logs/here/a");
+
+        TrainRuns.Ended ended =
+                runs.run("--resume", "logs/here/a", "epochs=4", "run.dir=there", "run.checkpoint_dir_name=states");
+        assertThat(ended.code()).as(ended::toString).isZero();
+        assertThat(ended.err())
+                .contains(
+                        "A resumed run stays where it is: run.dir stays 'here/a', not 'there'; run.checkpoint_dir_name"
+                                + " stays 'saved', not 'states'; with --fork a new run is started there.");
+        assertThat(run.resolve("saved/e000004-s000000000000.ckpt")).isRegularFile();
+        assertThat(run.resolve("states")).doesNotExist();
+        assertThat(cwd.resolve("logs/there")).doesNotExist();
+        assertThat(run.resolve("config_resolved.yaml")).content().contains("  dir: here/a\n", "dir_name: saved\n");
+    }
+
+    @Test
+    void theLatestRunIsFoundWhereverTheDirectoryOfItsNameIs() throws IOException {
+        TrainRuns runs = new TrainRuns(cwd);
+        String dir = "run.dir=${.name}/${run:id}";
+        assertThat(runs.run("epochs=1", "run.seed=7", dir).code()).isZero();
+
+        TrainRuns.Ended ended = runs.run("--resume", "latest", "epochs=2", dir);
+        assertThat(ended.code()).as(ended::toString).isZero();
+        assertThat(ended.printed()).startsWith("attempt 2 in logs/run/");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
     void aRunThatWasMovedTakesTheNameAndTheRootOfItsPlace() throws IOException {
         Path moved = cwd.resolve("archive/runs/best").resolve(run.getFileName());
         Files.createDirectories(moved.getParent());
