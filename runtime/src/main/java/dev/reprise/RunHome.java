@@ -10,6 +10,7 @@ import dev.reprise.identity.Identity;
 import dev.reprise.run.Attempt;
 import dev.reprise.run.ClaimedDirectory;
 import dev.reprise.run.Ending;
+import dev.reprise.run.Places;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunLabels;
 import dev.reprise.run.RunRecord;
@@ -117,7 +118,7 @@ record RunHome(
         Path directory = ClaimedDirectory.claim(settings.root(), wanted);
         Attempt first = new Attempt(
                 1, start, identity.experimentId(), identity.configHash(), args, ProcessFacts.current(), null);
-        RunRecord record = begin(launch, identity, first);
+        RunRecord record = withPlaces(begin(launch, identity, first), settings, directory);
         RunLock lock = null;
         RunLog log = null;
         try (StagedFiles staged = new StagedFiles()) {
@@ -154,6 +155,18 @@ record RunHome(
             RunFiles.remove(directory, e);
             throw e;
         }
+    }
+
+    /** Where the large files and those that may be lost are, if they are elsewhere: others have to find them. */
+    private static RunRecord withPlaces(RunRecord record, RunSettings settings, Path directory) {
+        if (settings.blobRoot().isEmpty() && settings.cacheRoot().isEmpty()) {
+            return record;
+        }
+        Places places = Places.of(settings, directory);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("blob", places.blobDirectory().toString());
+        tree.put("cache", places.cacheDirectory().toString());
+        return record.with("places", tree);
     }
 
     private static RunRecord begin(Launch<?> launch, Identity identity, Attempt first) {
@@ -221,7 +234,7 @@ record RunHome(
             String runId = runId(before, checkpoint);
             warnOfChangedCode(identity, checkpoint, warnings);
             Attempt next = next(before, identity, args, checkpoint);
-            RunRecord record = before.resumed(next);
+            RunRecord record = withPlaces(before.resumed(next), launch.settings(), directory);
             Path checkpoints = Checkpoints.directoryIn(directory);
             removeLeftovers(directory, checkpoints);
 

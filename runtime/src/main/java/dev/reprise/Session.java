@@ -74,11 +74,7 @@ final class Session<C> implements Run<C> {
                 new SavePolicy(settings.saveInterval(), new Retention(settings.keepLast(), settings.keepEvery())),
                 launch.checkpoint());
         this.artifacts = new RunArtifacts(home, settings.uploadArtifacts() ? sinks : List.of());
-        this.places = Places.of(
-                settings.root(),
-                home.directory(),
-                settings.blobRoot().orElse(null),
-                settings.cacheRoot().orElse(null));
+        this.places = Places.of(settings, home.directory());
     }
 
     /**

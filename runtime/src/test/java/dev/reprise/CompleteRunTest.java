@@ -172,6 +172,18 @@ final class CompleteRunTest {
     }
 
     @Test
+    void theRecordSaysWhereTheLargeFilesAre() {
+        Path run = runs().complete("epochs=1", "run.blob_root=large");
+
+        assertThat(TrainRuns.record(run).get("places"))
+                .isEqualTo(Map.of(
+                        "blob",
+                        "large/runs/run/" + run.getFileName(),
+                        "cache",
+                        cwd.relativize(run).resolve("cache").toString()));
+    }
+
+    @Test
     void aSeedThatWasNotGivenIsDrawnAndRecorded() throws IOException {
         Path run = runs().complete("epochs=1");
         Path explicit = runs().complete("epochs=1", "run.seed=null");

@@ -1,5 +1,6 @@
 package dev.reprise.run;
 
+import dev.reprise.config.RunSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,15 @@ public final class Places {
         this.cache = cache;
     }
 
+    /** The places of a run, as its settings have them. */
+    public static Places of(RunSettings settings, Path directory) {
+        return of(
+                settings.root(),
+                directory,
+                settings.blobRoot().orElse(null),
+                settings.cacheRoot().orElse(null));
+    }
+
     /**
      * The places of a run.
      *
@@ -40,7 +50,7 @@ public final class Places {
      * @param blobRoot where large files go; null for the directory {@code blob} of the run
      * @param cacheRoot where files go that may be lost; null for the directory {@code cache} of the run
      */
-    public static Places of(Path root, Path directory, @Nullable Path blobRoot, @Nullable Path cacheRoot) {
+    static Places of(Path root, Path directory, @Nullable Path blobRoot, @Nullable Path cacheRoot) {
         return new Places(
                 directory,
                 blobRoot == null ? directory.resolve("blob") : blobRoot.resolve(below(root, directory)),

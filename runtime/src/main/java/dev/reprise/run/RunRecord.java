@@ -62,6 +62,10 @@ import org.jspecify.annotations.Nullable;
  * checkpoint), the facts of its process as above, {@code git}, {@code exit_code}, {@code signal} (its name without
  * {@code SIG}) and {@code exception} (the stack as Java prints it, or a sentence where none was thrown).
  *
+ * <p>Some keys are there only where there is something to tell: {@code places} ({@code blob} and {@code cache}, where they
+ * are not in the run's own directory), {@code stop_reason} (why the program was asked to stop) and
+ * {@code checkpoint_failures} ({@code time}, {@code file}, {@code error}).
+ *
  * <p>{@code cpu}, {@code memory}, {@code libraries} and {@code git} are found out while the run is already going on:
  * the record of one that was killed in its first moments has none. They are the newest attempt's.
  */
