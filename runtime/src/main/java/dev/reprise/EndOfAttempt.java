@@ -119,7 +119,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         if (thrown == null && elsewhere == null) {
             facts.await(PATIENCE_MILLIS);
-            record(HOOK_PATIENCE, RunStatus.COMPLETE, Experiment.COMPLETE, null, null);
+            bodyRecorded(record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null));
             return Experiment.COMPLETE;
         }
         failed(thrown, elsewhere);
@@ -132,7 +132,13 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         tell(thrown == null ? "The run has failed: an exception has ended another of its threads.\n" : reason);
         closing.finishQuietly(Duration.ofMillis(PATIENCE_MILLIS));
         facts.await(PATIENCE_MILLIS);
-        record(HOOK_PATIENCE, RunStatus.FAILED, Experiment.FAILED, null, reason);
+        bodyRecorded(record(RunStatus.FAILED, Experiment.FAILED, null, reason));
+    }
+
+    /** A hook that exits the process does not have it wait for a record that is there. */
+    private void bodyRecorded(@Nullable Ending ending) {
+        termination.recorded();
+        tellHooks(ending, HOOK_PATIENCE);
     }
 
     private String reason(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
@@ -150,25 +156,27 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         }
     }
 
-    /** Where memory is short, the stack is what can be done without. */
-    private void record(
-            Duration patience,
-            RunStatus status,
-            @Nullable Integer exitCode,
-            @Nullable String signal,
-            @Nullable String exception) {
+    /** Where memory is short, the stack is what can be done without; null if there is not even enough for the rest. */
+    private @Nullable Ending record(
+            RunStatus status, @Nullable Integer exitCode, @Nullable String signal, @Nullable String exception) {
         String reason = exception;
         for (int left = TRIES; left > 0; left--) {
             try {
                 Ending ending = Ending.of(status, Instant.now(), exitCode, signal, reason);
                 home.ended(ending, left > 2 ? closing : Nothing.MORE);
-                closing.ended(ending, patience);
-                return;
+                return ending;
             } catch (OutOfMemoryError | LinkageError e) {
                 reserve = null;
                 reason = NO_MEMORY;
                 System.gc();
             }
+        }
+        return null;
+    }
+
+    private void tellHooks(@Nullable Ending ending, Duration patience) {
+        if (ending != null) {
+            closing.ended(ending, patience);
         }
     }
 
@@ -218,7 +226,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Throwable thrown = thrownWhileStopping;
         Uncaught elsewhere = uncaught.first();
         String exception = thrown != null ? text(thrown) : elsewhere != null ? text(elsewhere) : null;
-        record(SHORT_HOOK_PATIENCE, RunStatus.KILLED, 128 + number, signal, exception);
+        tellHooks(record(RunStatus.KILLED, 128 + number, signal, exception), SHORT_HOOK_PATIENCE);
         home.removeUnfinished();
     }
 
@@ -228,18 +236,14 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         finishFiles();
         if (code != null && code == 0 && elsewhere == null) {
-            record(SHORT_HOOK_PATIENCE, RunStatus.COMPLETE, code, null, null);
+            tellHooks(record(RunStatus.COMPLETE, code, null, null), SHORT_HOOK_PATIENCE);
         } else {
             String who = caller == null
                     ? "the last thread that kept it alive has ended"
                     : "System.exit was called at " + caller;
             String before = elsewhere == null ? "" : "\nBefore that: " + text(elsewhere);
-            record(
-                    SHORT_HOOK_PATIENCE,
-                    RunStatus.FAILED,
-                    code,
-                    null,
-                    "The process ended before the run's body: " + who + before);
+            String reason = "The process ended before the run's body: " + who + before;
+            tellHooks(record(RunStatus.FAILED, code, null, reason), SHORT_HOOK_PATIENCE);
         }
         home.removeUnfinished();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ public final class ChildJvm implements AutoCloseable {
         private final List<String> args = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private Path directory = Path.of("").toAbsolutePath();
+        private String classPath = System.getProperty("java.class.path");
 
         private Command(Class<?> main) {
             this.main = main;
@@ -85,6 +87,12 @@ public final class ChildJvm implements AutoCloseable {
             return this;
         }
 
+        /** A directory or archive whose classes and resources come before all others. */
+        public Command classPath(Path first) {
+            classPath = first + File.pathSeparator + classPath;
+            return this;
+        }
+
         /** The directory to run in. */
         public Command in(Path workingDirectory) {
             directory = workingDirectory;
@@ -97,7 +105,7 @@ public final class ChildJvm implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvm);
             command.add("-cp");
-            command.add(System.getProperty("java.class.path"));
+            command.add(classPath);
             command.add(main.getName());
             command.addAll(args);
             try {

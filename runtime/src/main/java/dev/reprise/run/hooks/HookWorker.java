@@ -42,7 +42,9 @@ final class HookWorker extends BackgroundThread {
     static boolean wantsMetrics(RunHook hook) {
         try {
             return hook.wantsMetrics();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            LoggerFactory.getLogger(RunHook.class)
+                    .warn("The hook '{}' failed in wantsMetrics; the run goes on.", hookName, e);
             return false;
         }
     }

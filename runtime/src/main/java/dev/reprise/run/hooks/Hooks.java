@@ -244,20 +244,31 @@ public final class Hooks {
         }
     }
 
+    private static String nameOf(RunHook hook) {
+        try {
+            return String.valueOf(hook.name());
+        } catch (Throwable e) {
+            String name = hook.getClass().getSimpleName();
+            LoggerFactory.getLogger(RunHook.class)
+                    .warn("A hook cannot tell its name and is called '{}'; the run goes on.", name, e);
+            return name;
+        }
+    }
+
     private boolean wantsMetrics(List<RunHook> hooks) {
         for (RunHook hook : hooks) {
-            if (switches.getOrDefault(nameOf(hook), true) && HookWorker.wantsMetrics(hook)) {
+            if (wantsMetrics(hook)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String nameOf(RunHook hook) {
+    private boolean wantsMetrics(RunHook hook) {
         try {
-            return String.valueOf(hook.name());
-        } catch (RuntimeException e) {
-            return hook.getClass().getSimpleName();
+            return switches.getOrDefault(String.valueOf(hook.name()), true) && hook.wantsMetrics();
+        } catch (Throwable e) {
+            return false; // told when it is asked again, off the program's thread
         }
     }
 }

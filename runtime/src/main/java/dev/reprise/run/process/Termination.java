@@ -136,7 +136,7 @@ public final class Termination implements AutoCloseable {
 
     /**
      * Says that the body has ended by itself. From now on the listener is told nothing; a process that ends waits a
-     * moment for {@link #close()}, so that the outcome can still be written down.
+     * moment for {@link #recorded()} or {@link #close()}, so that the outcome can still be written down.
      *
      * @return false when something else has already ended the run, and the listener was or is being told
      */
@@ -146,6 +146,13 @@ public final class Termination implements AutoCloseable {
         }
         graceOver.countDown();
         return false;
+    }
+
+    /**
+     * Says that it is written down how the run ended: what is done after that, the end of the process does not wait for.
+     */
+    public void recorded() {
+        written.countDown();
     }
 
     /**
