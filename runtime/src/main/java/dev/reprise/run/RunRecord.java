@@ -46,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code start}, {@code end}</td><td>of the first attempt, of the newest one</td></tr>
  * <tr><td>{@code duration}</td><td>what the attempts took together, those apart whose end nobody could record</td></tr>
  * <tr><td>{@code exit_code}, {@code signal}, {@code exception}</td><td>of the newest attempt</td></tr>
+ * <tr><td>{@code stop_reason}</td>
+ *     <td>why the newest attempt was asked to stop before its body was done: out of patience, or a signal</td></tr>
+ * <tr><td>{@code checkpoint_failures}</td>
+ *     <td>the checkpoints that the newest attempt could not save, a list of {@code file}, {@code time} and
+ *     {@code error}</td></tr>
  * <tr><td>{@code results}</td><td>the summary of what came of it, by name</td></tr>
  * <tr><td>{@code main_class}, {@code host}, {@code boot_id}, {@code pid_namespace}, {@code user}, {@code pid}, {@code process_start},
  *     {@code jdk}, {@code os}, {@code cwd}</td><td>of the newest attempt: {@link dev.reprise.run.facts.ProcessFacts}</td></tr>
@@ -132,6 +137,8 @@ public final class RunRecord {
         tree.put("exit_code", null);
         tree.put("signal", null);
         tree.put("exception", null);
+        tree.put("stop_reason", null);
+        tree.put("checkpoint_failures", null);
         tree.put("results", null);
         putProcess(tree, first);
         tree.put("attempts", List.of(first.toTree()));
@@ -177,6 +184,8 @@ public final class RunRecord {
         changed.put("exit_code", null);
         changed.put("signal", null);
         changed.put("exception", null);
+        changed.put("stop_reason", null);
+        changed.put("checkpoint_failures", null);
         putProcess(changed, attempt);
         changed.put("attempts", attempts);
         return new RunRecord(changed, attempt.start());
