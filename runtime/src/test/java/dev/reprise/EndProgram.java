@@ -44,8 +44,9 @@ public final class EndProgram {
                 Thread.currentThread().join();
             }
             case "busy" -> {
+                run.metrics("train").log(Map.of("i", 0));
                 System.out.println("busy");
-                for (long i = 0; ; i++) {
+                for (long i = 1; ; i++) {
                     run.metrics("train").log(Map.of("i", i));
                 }
             }
