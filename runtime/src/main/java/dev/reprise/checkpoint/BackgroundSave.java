@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that a thread of its own is writing. */
@@ -51,10 +52,21 @@ final class BackgroundSave {
 
     /** Waits for the end; an interrupt is kept for whoever looks for it next, and ends nothing here. */
     void await() {
+        boolean ended = false;
+        while (!ended) {
+            ended = await(Duration.ofDays(1));
+        }
+    }
+
+    /** The same, but not for long; whether the end has come. */
+    boolean await(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        long left = 1;
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (left > 0 && thread.isAlive()) {
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             try {
-                thread.join();
+                thread.join(Math.max(1, left));
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -62,11 +74,6 @@ final class BackgroundSave {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Waits for the end, but not for long; whether it has come. */
-    boolean await(Duration longest) throws InterruptedException {
-        thread.join(Math.max(1, longest.toMillis()));
         return !thread.isAlive();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class Checkpoints implements Closeable {
     private @Nullable Object bestAt;
     private boolean saidThatNothingIsRegistered;
     private boolean closed;
-    private volatile @Nullable BackgroundSave inFlight;
+    private final AtomicReference<@Nullable BackgroundSave> inFlight = new AtomicReference<>();
 
     /**
      * The checkpoints of a run.
@@ -201,7 +202,7 @@ public final class Checkpoints implements Closeable {
             Saver.Plan plan = plan(place, progress);
             CopiedStates copy = CopiedStates.of(states);
             Saver writer = saver();
-            inFlight = BackgroundSave.start(place.file, () -> writer.save(plan, copy), failures);
+            inFlight.set(BackgroundSave.start(place.file, () -> writer.save(plan, copy), failures));
             bestAt = place.isBest ? null : bestAt;
         } catch (IOException | RuntimeException e) {
             failures.add(place.file, e);
@@ -224,10 +225,7 @@ public final class Checkpoints implements Closeable {
      * @return the file; null if none was saved
      */
     public synchronized @Nullable Path epochEnded(Progress progress, boolean isBest) {
-        BackgroundSave before = inFlight;
-        if (before != null) {
-            before.await(); // what became of it is thrown by the next call
-        }
+        awaitQuietly();
         bestAt = isBest ? moment(progress) : null;
         if (!policy.savesEpochs() || closed || isNothingRegistered()) {
             return null;
@@ -256,7 +254,7 @@ public final class Checkpoints implements Closeable {
         }
         Path file = directory.resolve(nameOf(progress, false).toString());
         try {
-            awaitSaved();
+            awaitQuietly();
             Place place = place(progress, false, moment(progress).equals(bestAt));
             file = place.file;
             return save(place, progress, registered);
@@ -331,17 +329,27 @@ public final class Checkpoints implements Closeable {
         return List.of(at.epochs(), at.steps(), at.iters());
     }
 
+    /** What became of it is thrown by the next call, and keeps nothing from being saved by itself. */
+    private void awaitQuietly() {
+        BackgroundSave before = inFlight.get();
+        if (before != null) {
+            before.await();
+        }
+    }
+
     /**
      * Waits until the checkpoint that is saved beside the training is in its place.
      *
      * @throws IOException if it could not be saved; once
      */
     public void awaitSaved() throws IOException {
-        BackgroundSave last = inFlight;
+        BackgroundSave last = inFlight.get();
         if (last != null) {
             last.await();
-            inFlight = null;
-            last.throwFailure();
+            // Not where another thread has waited too: by now it may have begun the next one.
+            if (inFlight.compareAndSet(last, null)) {
+                last.throwFailure();
+            }
         }
     }
 
@@ -350,8 +358,8 @@ public final class Checkpoints implements Closeable {
      *
      * @return whether none is being saved any more
      */
-    public boolean awaitSaved(Duration longest) throws InterruptedException {
-        BackgroundSave last = inFlight;
+    public boolean awaitSaved(Duration longest) {
+        BackgroundSave last = inFlight.get();
         return last == null || last.await(longest);
     }
 

@@ -159,6 +159,17 @@ final class AsyncSaveTest {
     }
 
     @Test
+    void anErrorBeforeDoesNotKeepTheLastStatesOfARunThatIsToStopFromBeingSaved() throws IOException {
+        Files.createDirectories(file(0));
+        attempt.checkpoints.saveAsync();
+        attempt.progress.advanceEpoch();
+
+        assertThat(attempt.checkpoints.saveBeforeStop()).isEqualTo(file(1));
+        assertThat(OneAttempt.state(file(1))).isEqualTo("1");
+        assertThatIOException().isThrownBy(() -> attempt.checkpoints.awaitSaved());
+    }
+
+    @Test
     void anErrorOfTheLastOneComesUpAtTheEnd() throws IOException {
         Files.createDirectories(file(0));
         attempt.checkpoints.saveAsync();
