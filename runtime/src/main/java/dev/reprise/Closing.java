@@ -6,6 +6,8 @@ import dev.reprise.run.Ending;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.hooks.Hooks;
+import dev.reprise.run.process.BackgroundThread;
+import dev.reprise.run.process.LastWords;
 import dev.reprise.run.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +25,9 @@ final class Closing implements RecordFile.Change {
 
     /** How long the end of a run waits for copies of its artifacts. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
+
+    /** How long it may take to say which hooks took too long. */
+    private static final long REPORT_MILLIS = 250;
 
     private final RunHome home;
     private final Checkpoints checkpoints;
@@ -68,21 +73,17 @@ final class Closing implements RecordFile.Change {
 
     /** The same where the attempt has failed or is being killed: what goes wrong is said and stops nothing. */
     void finishQuietly(Duration longest) {
-        try {
-            checkpoints.awaitSaved(longest);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        checkpoints.awaitSaved(longest);
         // No lambdas: where memory is short they cannot be linked any more, and the record of the end must be written.
         try {
             home.metrics().close();
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            System.err.println(e.getMessage());
+            LastWords.say(String.valueOf(e.getMessage()));
         }
         try {
             artifacts.close(longest);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            System.err.println(e.getMessage());
+            LastWords.say(String.valueOf(e.getMessage()));
         }
     }
 
@@ -114,7 +115,45 @@ final class Closing implements RecordFile.Change {
         try {
             hooks.ended(ending, patience);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            System.err.println(e.getMessage());
+            LastWords.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The same where the process is about to end: on a thread of its own, for hooks and loggers that print would else hold
+     * up the end before a console that nobody reads.
+     */
+    void endedAtExit(Ending ending, Duration patience) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            Thread teller = new Teller(ending, patience);
+            teller.start();
+            teller.join(patience.toMillis() + REPORT_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } catch (OutOfMemoryError | LinkageError e) {
+            return; // the end is recorded
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private final class Teller extends BackgroundThread {
+
+        private final Ending ending;
+        private final Duration patience;
+
+        private Teller(Ending ending, Duration patience) {
+            super("reprise-end", null);
+            this.ending = ending;
+            this.patience = patience;
+        }
+
+        @Override
+        public void run() {
+            ended(ending, patience);
         }
     }
 }

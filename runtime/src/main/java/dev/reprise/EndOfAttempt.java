@@ -119,7 +119,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         if (thrown == null && elsewhere == null) {
             facts.await(PATIENCE_MILLIS);
-            bodyRecorded(record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null));
+            tellHooks(record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null));
             return Experiment.COMPLETE;
         }
         failed(thrown, elsewhere);
@@ -132,13 +132,20 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         tell(thrown == null ? "The run has failed: an exception has ended another of its threads.\n" : reason);
         closing.finishQuietly(Duration.ofMillis(PATIENCE_MILLIS));
         facts.await(PATIENCE_MILLIS);
-        bodyRecorded(record(RunStatus.FAILED, Experiment.FAILED, null, reason));
+        tellHooks(record(RunStatus.FAILED, Experiment.FAILED, null, reason));
     }
 
-    /** A hook that exits the process does not have it wait for a record that is there. */
-    private void bodyRecorded(@Nullable Ending ending) {
+    private void tellHooks(@Nullable Ending ending) {
         termination.recorded();
-        tellHooks(ending, HOOK_PATIENCE);
+        if (ending != null) {
+            closing.ended(ending, HOOK_PATIENCE);
+        }
+    }
+
+    private void tellHooksAtExit(@Nullable Ending ending) {
+        if (ending != null) {
+            closing.endedAtExit(ending, SHORT_HOOK_PATIENCE);
+        }
     }
 
     private String reason(@Nullable Throwable thrown, @Nullable Uncaught elsewhere) {
@@ -156,7 +163,11 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         }
     }
 
-    /** Where memory is short, the stack is what can be done without; null if there is not even enough for the rest. */
+    /**
+     * Where memory is short, the stack is what can be done without.
+     *
+     * @return the end; null if it could not be recorded
+     */
     private @Nullable Ending record(
             RunStatus status, @Nullable Integer exitCode, @Nullable String signal, @Nullable String exception) {
         String reason = exception;
@@ -172,12 +183,6 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
             }
         }
         return null;
-    }
-
-    private void tellHooks(@Nullable Ending ending, Duration patience) {
-        if (ending != null) {
-            closing.ended(ending, patience);
-        }
     }
 
     /** The record of the end and nothing besides: what is left when there is no memory for more. */
@@ -202,13 +207,13 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         return "Exception in thread \"" + elsewhere.thread() + "\" " + text(elsewhere.thrown());
     }
 
+    /** Does not return: another thread is recording the end, and the lock and the log must stay open for it. */
     private static int awaitEndOfProcess() {
         while (true) {
             try {
                 Thread.sleep(Long.MAX_VALUE);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Experiment.FAILED;
+                // Programs like to interrupt their threads on the way out.
             }
         }
     }
@@ -226,7 +231,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Throwable thrown = thrownWhileStopping;
         Uncaught elsewhere = uncaught.first();
         String exception = thrown != null ? text(thrown) : elsewhere != null ? text(elsewhere) : null;
-        tellHooks(record(RunStatus.KILLED, 128 + number, signal, exception), SHORT_HOOK_PATIENCE);
+        tellHooksAtExit(record(RunStatus.KILLED, 128 + number, signal, exception));
         home.removeUnfinished();
     }
 
@@ -236,14 +241,14 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         Uncaught elsewhere = uncaught.first();
         finishFiles();
         if (code != null && code == 0 && elsewhere == null) {
-            tellHooks(record(RunStatus.COMPLETE, code, null, null), SHORT_HOOK_PATIENCE);
+            tellHooksAtExit(record(RunStatus.COMPLETE, code, null, null));
         } else {
             String who = caller == null
                     ? "the last thread that kept it alive has ended"
                     : "System.exit was called at " + caller;
             String before = elsewhere == null ? "" : "\nBefore that: " + text(elsewhere);
             String reason = "The process ended before the run's body: " + who + before;
-            tellHooks(record(RunStatus.FAILED, code, null, reason), SHORT_HOOK_PATIENCE);
+            tellHooksAtExit(record(RunStatus.FAILED, code, null, reason));
         }
         home.removeUnfinished();
     }

@@ -4,6 +4,7 @@ import dev.reprise.run.artifacts.ArtifactRun;
 import dev.reprise.run.artifacts.ArtifactSink;
 import dev.reprise.run.artifacts.ArtifactUploads;
 import dev.reprise.run.artifacts.Artifacts;
+import dev.reprise.run.process.LastWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,7 @@ final class RunArtifacts {
             open.close();
             if (uploads != null) {
                 for (String problem : uploads.finish(longest)) {
-                    System.err.println(problem);
+                    LastWords.say(problem);
                 }
             }
         }

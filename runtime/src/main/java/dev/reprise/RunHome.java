@@ -19,6 +19,7 @@ import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.metrics.MetricsFiles;
+import dev.reprise.run.process.LastWords;
 import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
@@ -354,7 +355,7 @@ record RunHome(
         try {
             record.end(ending, last);
         } catch (IOException e) {
-            System.err.println("Cannot record the end of the run: " + e.getMessage());
+            LastWords.say("Cannot record the end of the run: " + e.getMessage());
         }
     }
 

@@ -84,6 +84,15 @@ final class EndOfRunTest {
     }
 
     @Test
+    void aBodyThatWasInterruptedIsStillWaitedForByItsHooks() throws IOException {
+        TrainRuns.Ended ended = TrainRuns.run(program("interrupted at the end"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains(" COMPLETE after ");
+    }
+
+    @Test
     void anInterruptedBodyIsRecordedAllTheSame() throws IOException {
         assertThat(TrainRuns.run(program("interrupted")).code()).isEqualTo(1);
 

@@ -3,6 +3,7 @@ package dev.reprise;
 import dev.reprise.testing.Train;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,6 +30,11 @@ public final class EndProgram {
             case "interrupted" -> {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("told to stop");
+            }
+            case "interrupted at the end" -> Thread.currentThread().interrupt();
+            case "unread" -> {
+                Files.createFile(run.directory().resolve("ready"));
+                System.out.println("x".repeat(1 << 20));
             }
             case "exit" -> {
                 System.out.print("unfinished line");

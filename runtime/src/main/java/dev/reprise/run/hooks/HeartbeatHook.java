@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows others that the run is alive: {@code heartbeat.json} in its directory, written anew at regular times. On other
@@ -19,6 +20,7 @@ public final class HeartbeatHook implements RunHook {
 
     private final Duration interval;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Thread heart;
 
     /**
      * A heart that beats so often.
@@ -38,7 +40,8 @@ public final class HeartbeatHook implements RunHook {
     public void onStart(HookedRun run) {
         ProcessFacts process = ProcessFacts.current();
         // A thread of its own: the hook has to hear of the end.
-        new BackgroundThread("reprise-heartbeat", () -> beat(run.directory(), process)).start();
+        heart = new BackgroundThread("reprise-heartbeat", () -> beat(run.directory(), process));
+        heart.start();
     }
 
     private void beat(Path directory, ProcessFacts process) {
@@ -60,7 +63,10 @@ public final class HeartbeatHook implements RunHook {
     }
 
     @Override
-    public void onEnd(HookedRun run, Ending ending) {
+    public void onEnd(HookedRun run, Ending ending) throws InterruptedException {
         ended.countDown();
+        if (heart != null) {
+            heart.join(); // else the process could end in the middle of a beat
+        }
     }
 }

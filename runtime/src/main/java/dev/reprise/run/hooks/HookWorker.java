@@ -34,12 +34,8 @@ final class HookWorker extends BackgroundThread {
         return hookName;
     }
 
-    RunHook hook() {
-        return hook;
-    }
-
-    /** Whether a hook wants to hear of rows; one that fails to say so does not. */
-    static boolean wantsMetrics(RunHook hook) {
+    /** Whether the hook wants to hear of rows; one that fails to say so does not. */
+    boolean wantsMetrics() {
         try {
             return hook.wantsMetrics();
         } catch (Throwable e) {

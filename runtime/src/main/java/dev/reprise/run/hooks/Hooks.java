@@ -120,11 +120,19 @@ public final class Hooks {
         }
     }
 
+    /** An interrupt is kept for whoever looks for it next: it must not take from the hooks the time that they have. */
     private static boolean await(Thread thread, long deadline) {
-        try {
-            long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            thread.join(Math.max(1, millis));
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        long millis = 1;
+        while (millis > 0 && thread.isAlive()) {
+            millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            try {
+                thread.join(Math.max(1, millis));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return !thread.isAlive();
@@ -147,7 +155,7 @@ public final class Hooks {
         load();
         boolean wanted = false;
         for (HookWorker worker : workers) {
-            wanted |= HookWorker.wantsMetrics(worker.hook());
+            wanted |= worker.wantsMetrics();
             worker.start();
         }
         try {

@@ -177,7 +177,7 @@ public final class Termination implements AutoCloseable {
     private void awaitWritten(long seconds) {
         try {
             if (!written.await(seconds, TimeUnit.SECONDS)) {
-                System.err.println("The process ends before the run could record how it ended.");
+                LastWords.say("The process ends before the run could record how it ended.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
