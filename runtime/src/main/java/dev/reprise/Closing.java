@@ -5,7 +5,6 @@ import dev.reprise.checkpoint.SaveFailure;
 import dev.reprise.run.Ending;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunRecord;
-import dev.reprise.run.hooks.Hooks;
 import dev.reprise.run.process.BackgroundThread;
 import dev.reprise.run.process.LastWords;
 import dev.reprise.run.results.Results;
@@ -33,10 +32,10 @@ final class Closing implements RecordFile.Change {
     private final Checkpoints checkpoints;
     private final RunArtifacts artifacts;
     private final Results results;
-    private final Hooks hooks;
+    private final RunHooks hooks;
     private volatile @Nullable String stopReason;
 
-    Closing(RunHome home, Checkpoints checkpoints, RunArtifacts artifacts, Results results, Hooks hooks) {
+    Closing(RunHome home, Checkpoints checkpoints, RunArtifacts artifacts, Results results, RunHooks hooks) {
         this.home = home;
         this.checkpoints = checkpoints;
         this.artifacts = artifacts;

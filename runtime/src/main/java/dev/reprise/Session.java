@@ -14,7 +14,6 @@ import dev.reprise.run.Places;
 import dev.reprise.run.Progress;
 import dev.reprise.run.artifacts.ArtifactSink;
 import dev.reprise.run.artifacts.Artifacts;
-import dev.reprise.run.hooks.Hooks;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.TypedMetrics;
@@ -123,7 +122,7 @@ final class Session<C> implements Run<C> {
             checkpoints.restore(results);
             home.metrics().steps(new Steps());
             home.announce(secrets, launch.settings().printTree() ? StartTree.of(launch) : null);
-            Hooks hooks = RunHooks.of(home, progress, checkpoints, given);
+            RunHooks hooks = RunHooks.of(home, progress, checkpoints, given);
             Closing last = new Closing(home, checkpoints, artifacts, results, hooks);
             closing = last;
             EndOfAttempt watch =

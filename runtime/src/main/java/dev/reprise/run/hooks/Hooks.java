@@ -32,7 +32,7 @@ public final class Hooks {
     private final Supplier<HookedProgress> progress;
     private final BlockingQueue<HookEvent> events = new LinkedBlockingQueue<>();
     private final List<HookWorker> workers = new ArrayList<>();
-    private final Thread dispatcher = new Dispatcher();
+    private final Thread dispatcher = new BackgroundThread("reprise-hooks", this::dispatch);
     private final Consumer<Hooks> listen;
     private boolean listening;
     private boolean started;
@@ -136,19 +136,6 @@ public final class Hooks {
             Thread.currentThread().interrupt();
         }
         return !thread.isAlive();
-    }
-
-    /** A class with a name costs the start of a run less than a method reference. */
-    private final class Dispatcher extends BackgroundThread {
-
-        private Dispatcher() {
-            super("reprise-hooks", null);
-        }
-
-        @Override
-        public void run() {
-            dispatch();
-        }
     }
 
     private void dispatch() {
