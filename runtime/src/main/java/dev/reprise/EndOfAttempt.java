@@ -21,8 +21,11 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
 
     private static final String NO_MEMORY = "java.lang.OutOfMemoryError: there was no memory left to tell more\n";
 
-    /** How long the end of a run waits for what is still being found out. */
+    /** How long the end of a run that has failed waits for what is still being saved. */
     private static final long PATIENCE_MILLIS = 5_000;
+
+    /** How long the end waits for what is still being found out: a result without its code is worth less than a wait. */
+    private static final long FACTS_PATIENCE_MILLIS = 30_000;
 
     /** The same where the process is about to end. */
     private static final long SHORT_PATIENCE_MILLIS = 250;
@@ -118,7 +121,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         }
         Uncaught elsewhere = uncaught.first();
         if (thrown == null && elsewhere == null) {
-            facts.await(PATIENCE_MILLIS);
+            facts.await(FACTS_PATIENCE_MILLIS);
             tellHooks(record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null));
             return Experiment.COMPLETE;
         }
@@ -131,7 +134,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         String reason = reason(thrown, elsewhere);
         tell(thrown == null ? "The run has failed: an exception has ended another of its threads.\n" : reason);
         closing.finishQuietly(Duration.ofMillis(PATIENCE_MILLIS));
-        facts.await(PATIENCE_MILLIS);
+        facts.await(FACTS_PATIENCE_MILLIS);
         tellHooks(record(RunStatus.FAILED, Experiment.FAILED, null, reason));
     }
 

@@ -9,11 +9,19 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run keeps of the code that it was started in. */
@@ -156,6 +164,58 @@ final class CodeRunTest {
         // Both must outlive a cleaning of the repository.
         repository.git("gc", "-q", "--prune=now");
         repository.git("cat-file", "-e", String.valueOf(before));
+    }
+
+    @Test
+    void manyStartsAtOnceEachKeepTheCode() throws IOException {
+        Path work = repository.workTree();
+        List<ChildJvm> children = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            children.add(program(work, "run.code=snapshot", "run.root=../logs", "run.seed=" + (i + 20))
+                    .start());
+        }
+        Set<String> trees = new TreeSet<>();
+        for (ChildJvm child : children) {
+            try (child) {
+                assertThat(child.awaitExit()).as(child::toString).isZero();
+                Path run = new TrainRuns(work).directory(child.out());
+                assertThat(git(run).get("problem")).isNull();
+                trees.add(repository.git("rev-parse", git(run).get("ref") + "^{tree}"));
+            }
+        }
+        assertThat(trees).hasSize(1);
+        assertThat(repository.git("for-each-ref", "refs/reprise").lines()).hasSize(8);
+        repository.git("fsck", "--strict", "--no-dangling");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aKillWhileTheCodeIsBeingKeptLeavesNoLockAndNothingDamaged() throws IOException {
+        Path work = repository.workTree();
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(work.resolve("new-" + i + ".txt"), "text " + i + "\n");
+        }
+        String status = repository.git("status", "--porcelain=v2", "--branch");
+        Random random = new Random(6);
+        for (int i = 0; i < 15; i++) {
+            try (ChildJvm child = program(
+                            work, "run.code=snapshot", "run.root=../logs", "run.epoch_end=100000", "run.seed=" + i)
+                    .start()) {
+                child.awaitOutput("attempt ");
+                assertThat(child.killAfter(Duration.ofMillis(random.nextInt(300))))
+                        .isTrue();
+            }
+            assertThat(TrainRuns.snapshot(work.resolve(".git")).keySet()).noneMatch(name -> name.endsWith(".lock"));
+            assertThat(repository.git("status", "--porcelain=v2", "--branch")).isEqualTo(status);
+            repository.git("fsck", "--strict", "--no-dangling");
+        }
+
+        Path run = complete(work, program(work, "run.code=snapshot", "run.root=../logs"));
+
+        assertThat(repository
+                        .git("ls-tree", "-r", "--name-only", String.valueOf(git(run).get("ref")))
+                        .lines())
+                .hasSize(304);
     }
 
     @Test
