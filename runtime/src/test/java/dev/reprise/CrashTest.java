@@ -56,6 +56,7 @@ final class CrashTest {
 
     @Test
     void aRunThatIsKilledAtAnyMomentEndsAsOneThatNobodyKilled() throws Exception {
+        System.out.println("seed " + SEED);
         measureACalmRun();
         List<Callable<Integer>> lanes = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
@@ -71,7 +72,7 @@ final class CrashTest {
         } finally {
             threads.shutdownNow();
         }
-        System.out.println(KILLS + " kills of " + runs + " runs, seed " + SEED + ", hit: " + hits);
+        System.out.println(KILLS + " kills of " + runs + " runs hit: " + hits);
         assertThat(hits.values().stream().mapToInt(count -> count).sum()).isEqualTo(KILLS);
     }
 
