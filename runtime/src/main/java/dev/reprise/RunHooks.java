@@ -13,6 +13,7 @@ import dev.reprise.run.hooks.Hooks;
 import dev.reprise.run.hooks.LastCommandHook;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.process.BackgroundThread;
+import dev.reprise.secret.SecretTexts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ final class RunHooks extends BackgroundThread implements Checkpoints.Listener {
 
     private final RunHome home;
     private final Progress progress;
+    private final SecretTexts secrets;
     private final List<RunHook> given;
     private @Nullable Hooks made;
 
-    private RunHooks(RunHome home, Progress progress, List<RunHook> given) {
+    private RunHooks(RunHome home, Progress progress, SecretTexts secrets, List<RunHook> given) {
         super("reprise-hooks-start", null);
         this.home = home;
         this.progress = progress;
+        this.secrets = secrets;
         this.given = given;
     }
 
@@ -46,8 +49,9 @@ final class RunHooks extends BackgroundThread implements Checkpoints.Listener {
      *
      * @param given those given in code, beside the library's own
      */
-    static RunHooks of(RunHome home, Progress progress, Checkpoints checkpoints, List<RunHook> given) {
-        RunHooks hooks = new RunHooks(home, progress, given);
+    static RunHooks of(
+            RunHome home, Progress progress, Checkpoints checkpoints, SecretTexts secrets, List<RunHook> given) {
+        RunHooks hooks = new RunHooks(home, progress, secrets, given);
         checkpoints.listen(hooks);
         if (!given.isEmpty()) {
             hooks.made();
@@ -72,7 +76,7 @@ final class RunHooks extends BackgroundThread implements Checkpoints.Listener {
     private Hooks make() {
         List<RunHook> all = new ArrayList<>();
         all.add(new HeartbeatHook(home.settings().heartbeatInterval()));
-        all.add(new LastCommandHook());
+        all.add(new LastCommandHook(secrets));
         all.addAll(given);
         all.add(new FinalReportHook());
         HookedRun run = new HookedRun(

@@ -122,7 +122,7 @@ final class Session<C> implements Run<C> {
             checkpoints.restore(results);
             home.metrics().steps(new Steps());
             home.announce(secrets, launch.settings().printTree() ? StartTree.of(launch) : null);
-            RunHooks hooks = RunHooks.of(home, progress, checkpoints, given);
+            RunHooks hooks = RunHooks.of(home, progress, checkpoints, secrets, given);
             Closing last = new Closing(home, checkpoints, artifacts, results, hooks);
             closing = last;
             EndOfAttempt watch =

@@ -45,6 +45,25 @@ final class SecretResumeTest extends VaultRuns {
     }
 
     @Test
+    void aRerunSaysHowToGiveTheSecretsAgain() throws IOException {
+        TrainRuns.run(program());
+
+        TrainRuns.Ended ended = TrainRuns.run(new TrainRuns(cwd).command(VaultProgram.class, "--rerun", "latest"));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("  api_key          must be given (string). A run does not keep a secret");
+        assertThat(new TrainRuns(cwd).all()).hasSize(1);
+    }
+
+    @Test
+    void theScriptThatRunsItAgainTellsNoSecretOfTheOptionsOfTheJvmEither() throws IOException {
+        TrainRuns.run(program().jvm("-Dstore.token=tok-en=5"));
+
+        assertThatNoFileTells();
+        assertThat(run().resolve("run_run.sh")).content().contains("-Dstore.token=***");
+    }
+
+    @Test
     void aResumeGoesOnWithOtherSecretsAndWithAChangedConfig() throws IOException {
         TrainRuns.run(program());
 

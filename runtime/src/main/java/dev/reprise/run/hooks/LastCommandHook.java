@@ -2,6 +2,7 @@ package dev.reprise.run.hooks;
 
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.process.CommandLine;
+import dev.reprise.secret.SecretTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +22,16 @@ public final class LastCommandHook implements RunHook {
 
     private static final String COMMENT = "# ";
 
-    /** Needs nothing. */
-    public LastCommandHook() {}
+    private final SecretTexts secrets;
+
+    /**
+     * A writer of scripts.
+     *
+     * @param secrets what must not stand in them, wherever in the command it is
+     */
+    public LastCommandHook(SecretTexts secrets) {
+        this.secrets = secrets;
+    }
 
     @Override
     public String name() {
@@ -33,7 +42,7 @@ public final class LastCommandHook implements RunHook {
     public void onStart(HookedRun run) throws IOException {
         Path script = run.directory().resolve("run_" + run.name().replace('/', '_') + ".sh");
         List<String> earlier = commands(script);
-        String now = CommandLine.ofThisProcess(run.args()).shellText();
+        String now = masked(CommandLine.ofThisProcess(run.args())).shellText();
         StringBuilder text = new StringBuilder("#!/bin/sh\n");
         for (String command : earlier) {
             if (!command.equals(now)) {
@@ -45,6 +54,15 @@ public final class LastCommandHook implements RunHook {
         text.append(" &&\nexec ").append(now).append(" \"$@\"\n");
         AtomicFile.write(script, text.toString().getBytes(StandardCharsets.UTF_8));
         makeExecutable(script);
+    }
+
+    /** The arguments are masked already; an option of the JVM may hold a secret as well. */
+    private CommandLine masked(CommandLine command) {
+        List<String> words = new ArrayList<>();
+        for (String word : command.words()) {
+            words.add(secrets.mask(word));
+        }
+        return new CommandLine(words);
     }
 
     /** The commands of earlier attempts, one a line. */
