@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does beside the program what takes too long to be done before its first line: it attaches the run to
@@ -39,9 +40,14 @@ final class BackgroundFacts extends BackgroundThread {
             logging.attach();
             // The code first, before somebody goes on editing it.
             Map<String, @Nullable Object> code = code();
+            home.record().update(now -> now.withGit(code));
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+            LoggerFactory.getLogger(Experiment.class).debug("The code is not recorded.", e);
+        }
+        try {
             Machine machine = Machine.current();
             Libraries libraries = Libraries.current();
-            home.record().update(now -> withAll(now.withGit(code), machine, libraries));
+            home.record().update(now -> withAll(now, machine, libraries));
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return;
         }

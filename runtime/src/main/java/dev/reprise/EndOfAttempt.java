@@ -5,6 +5,7 @@ import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
 import dev.reprise.run.process.JavaLogging;
+import dev.reprise.run.process.LastWords;
 import dev.reprise.run.process.Termination;
 import dev.reprise.run.process.UncaughtExceptions;
 import dev.reprise.run.process.UncaughtExceptions.Uncaught;
@@ -174,11 +175,15 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     private @Nullable Ending record(
             RunStatus status, @Nullable Integer exitCode, @Nullable String signal, @Nullable String exception) {
         String reason = exception;
+        RecordFile.Change more = closing;
         for (int left = TRIES; left > 0; left--) {
             try {
                 Ending ending = Ending.of(status, Instant.now(), exitCode, signal, reason);
-                home.ended(ending, left > 2 ? closing : Nothing.MORE);
+                home.ended(ending, left > 2 ? more : Nothing.MORE);
                 return ending;
+            } catch (RuntimeException e) {
+                more = Nothing.MORE;
+                LastWords.say("The record of the end lacks what came of the run: " + e);
             } catch (OutOfMemoryError | LinkageError e) {
                 reserve = null;
                 reason = NO_MEMORY;
