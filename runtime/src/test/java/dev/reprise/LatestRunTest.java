@@ -31,6 +31,15 @@ final class LatestRunTest extends AfterAFailedRun {
     }
 
     @Test
+    void latestIsTheNewestAlsoWhereDirectoriesHaveNamesOfTheUsersOwn() throws IOException {
+        runs.complete("epochs=1", "run.seed=8", "run.dir=sweep/b");
+        Path newest = runs.complete("epochs=1", "run.seed=9", "run.dir=sweep/a");
+
+        assertThat(resume("--resume", "latest", "run.dir=sweep/c").printed())
+                .startsWith("attempt 2 in " + relative(newest) + "\n");
+    }
+
+    @Test
     void latestPassesOverWhatCannotBeReadWithOneWarning() throws IOException {
         Path runsOfName = run.getParent();
         Path broken = Files.createDirectories(runsOfName.resolve("2099-01-01_00-00-00/checkpoints"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +93,35 @@ public final class RunSearch {
         }
     }
 
-    /** What was found, the newest first. */
+    /** What was found, the newest first: by the names of directories if all tell the start, else by the records. */
     public List<Path> newestFirst() {
         List<Path> sorted = new ArrayList<>(runs);
-        sorted.sort((a, b) -> StartOrder.compare(b, a));
+        Map<Path, String> starts = new HashMap<>();
+        if (!areNamedByStart()) {
+            for (Path run : runs) {
+                starts.put(run, start(run));
+            }
+        }
+        sorted.sort((a, b) -> {
+            int byRecord = starts.getOrDefault(b, "").compareTo(starts.getOrDefault(a, ""));
+            return byRecord != 0 ? byRecord : StartOrder.compare(b, a);
+        });
         return sorted;
+    }
+
+    private boolean areNamedByStart() {
+        for (Path run : runs) {
+            if (!StartOrder.isTold(run)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String start(Path run) {
+        RunRecord record = record(run);
+        String start = record == null ? null : record.text("start");
+        return start == null ? "" : start;
     }
 
     /** The id in a run's record; null if that cannot be read. */

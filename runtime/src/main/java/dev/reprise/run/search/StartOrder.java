@@ -8,9 +8,27 @@ import java.nio.file.Path;
  */
 final class StartOrder {
 
-    private static final int TIME_LENGTH = "yyyy-MM-dd_HH-mm-ss".length();
+    private static final String PATTERN = "0000-00-00_00-00-00";
+
+    private static final int TIME_LENGTH = PATTERN.length();
 
     private StartOrder() {}
+
+    /** Whether a directory has such a name, which tells when its run started. */
+    static boolean isTold(Path run) {
+        String name = String.valueOf(run.getFileName());
+        for (int i = 0; i < TIME_LENGTH; i++) {
+            boolean isDigit = PATTERN.charAt(i) == '0';
+            if (i >= name.length() || (isDigit ? !isDigit(name.charAt(i)) : name.charAt(i) != PATTERN.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
 
     static int compare(Path a, Path b) {
         String first = String.valueOf(a.getFileName());
