@@ -12,6 +12,17 @@ sealed interface HookEvent {
     /** What the method is called, for reports. */
     String method();
 
+    /** All hooks of the class path are found: not for hooks, but for those who tell them. */
+    record Found(List<HookWorker> workers) implements HookEvent {
+        @Override
+        public void tell(RunHook hook, HookedRun run) {}
+
+        @Override
+        public String method() {
+            return "";
+        }
+    }
+
     /** See {@link RunHook#onStart}. */
     record Started() implements HookEvent {
         @Override

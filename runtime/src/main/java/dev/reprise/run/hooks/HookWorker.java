@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class HookWorker extends BackgroundThread {
 
     /** A hook that lags so far behind misses events; the run does not wait for it. */
-    private static final int LONGEST_QUEUE = 1000;
+    static final int LONGEST_QUEUE = 1000;
 
     private static final int MOST_FAILURES = 3;
 
@@ -34,14 +34,16 @@ final class HookWorker extends BackgroundThread {
         return hookName;
     }
 
-    /** Whether the hook wants to hear of rows; one that fails to say so does not. */
-    boolean wantsMetrics() {
+    RunHook hook() {
+        return hook;
+    }
+
+    /** Whether a hook wants to hear of rows; one that fails to say so does not. */
+    static boolean wantsMetrics(RunHook hook) {
         try {
             return hook.wantsMetrics();
         } catch (Throwable e) {
-            LoggerFactory.getLogger(RunHook.class)
-                    .warn("The hook '{}' failed in wantsMetrics; the run goes on.", hookName, e);
-            return false;
+            return false; // whatever a hook does, the run goes on
         }
     }
 

@@ -1,21 +1,17 @@
 package dev.reprise.run.hooks;
 
-import dev.reprise.problem.Nearest;
 import dev.reprise.run.Ending;
 import dev.reprise.run.process.BackgroundThread;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,13 +22,12 @@ public final class Hooks {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
 
-    private final HookedRun run;
     private final List<RunHook> given;
-    private final Map<String, Boolean> switches;
+    private final HookRoster roster;
     private final Supplier<HookedProgress> progress;
     private final BlockingQueue<HookEvent> events = new LinkedBlockingQueue<>();
-    private final List<HookWorker> workers = new ArrayList<>();
-    private final Thread dispatcher = new BackgroundThread("reprise-hooks", this::dispatch);
+    private final List<HookWorker> workers = new CopyOnWriteArrayList<>();
+    private final Thread dispatcher = new Dispatcher();
     private final Consumer<Hooks> listen;
     private boolean listening;
     private boolean started;
@@ -43,9 +38,8 @@ public final class Hooks {
             Map<String, Boolean> switches,
             Supplier<HookedProgress> progress,
             Consumer<Hooks> listen) {
-        this.run = run;
         this.given = given;
-        this.switches = switches;
+        this.roster = new HookRoster(run, switches);
         this.progress = progress;
         this.listen = listen;
     }
@@ -65,9 +59,9 @@ public final class Hooks {
             Map<String, Boolean> switches,
             Supplier<HookedProgress> progress,
             Consumer<Hooks> listen) {
-        Hooks hooks = new Hooks(run, List.copyOf(given), Map.copyOf(switches), progress, listen);
+        Hooks hooks = new Hooks(run, List.copyOf(given), switches, progress, listen);
         hooks.events.add(new HookEvent.Started());
-        hooks.listening = hooks.wantsMetrics(given);
+        hooks.listening = hooks.wantsMetrics();
         if (hooks.listening) {
             listen.accept(hooks); // at once, so that no row is missing
         }
@@ -102,8 +96,9 @@ public final class Hooks {
         events.add(new HookEvent.Ended(ending));
         start();
         if (!await(dispatcher, deadline)) {
-            LoggerFactory.getLogger(RunHook.class).warn("The hooks were still being loaded when the run had ended.");
-            return;
+            LoggerFactory.getLogger(RunHook.class)
+                    .warn("Hooks of the class path were still being made when the run had ended: they have heard of"
+                            + " nothing.");
         }
         for (HookWorker worker : workers) {
             if (!await(worker, deadline)) {
@@ -138,21 +133,28 @@ public final class Hooks {
         return !thread.isAlive();
     }
 
+    /** A class with a name costs the start of a run less than a method reference. */
+    private final class Dispatcher extends BackgroundThread {
+
+        private Dispatcher() {
+            super("reprise-hooks", null);
+        }
+
+        @Override
+        public void run() {
+            dispatch();
+        }
+    }
+
     private void dispatch() {
-        load();
-        boolean wanted = false;
-        for (HookWorker worker : workers) {
-            wanted |= worker.wantsMetrics();
-            worker.start();
-        }
-        try {
-            if (wanted && !listening) {
-                listen.accept(this);
+        for (RunHook hook : given) {
+            HookWorker worker = roster.take(hook);
+            if (worker != null) {
+                workers.add(worker);
+                worker.start();
             }
-        } catch (IllegalStateException e) {
-            // The run has ended in the meantime: there will be no more rows.
-            LoggerFactory.getLogger(RunHook.class).debug("No rows for hooks", e);
         }
+        new HookFinder(roster, this::found).start();
         try {
             forward();
         } catch (InterruptedException e) {
@@ -160,20 +162,60 @@ public final class Hooks {
         }
     }
 
+    private void found(List<HookWorker> more) {
+        try {
+            boolean wanted = false;
+            for (HookWorker worker : more) {
+                wanted |= HookWorker.wantsMetrics(worker.hook());
+            }
+            if (wanted && !listening) {
+                listen.accept(this);
+            }
+        } catch (IllegalStateException e) {
+            // The run has ended in the meantime: there will be no more rows.
+            LoggerFactory.getLogger(RunHook.class).debug("No rows for hooks", e);
+        } finally {
+            events.add(new HookEvent.Found(more));
+        }
+    }
+
     private void forward() throws InterruptedException {
+        List<HookEvent> past = new ArrayList<>();
+        boolean allFound = false;
+        boolean ended = false;
         HookedProgress told = progress.get();
         long next = System.nanoTime() + PROGRESS_INTERVAL.toNanos();
-        HookEvent event = null;
-        while (!(event instanceof HookEvent.Ended)) {
-            event = events.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (event == null || System.nanoTime() - next >= 0) {
+        while (!ended || !allFound) {
+            HookEvent event = events.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (!ended && (event == null || System.nanoTime() - next >= 0)) {
                 told = tellProgress(told);
+            }
+            if (System.nanoTime() - next >= 0) {
                 next = System.nanoTime() + PROGRESS_INTERVAL.toNanos();
             }
-            if (event != null) {
+            if (event instanceof HookEvent.Found found) {
+                allFound = true;
+                join(found.workers(), past);
+                past.clear();
+            } else if (event != null) {
+                ended |= event instanceof HookEvent.Ended;
                 tell(event);
+                if (!allFound && (ended || past.size() < HookWorker.LONGEST_QUEUE)) {
+                    past.add(event);
+                }
             }
         }
+    }
+
+    /** Those that were found hear of what has happened before, too. */
+    private void join(List<HookWorker> more, List<HookEvent> past) {
+        for (HookWorker worker : more) {
+            worker.start();
+            for (HookEvent event : past) {
+                worker.tell(event);
+            }
+        }
+        workers.addAll(more);
     }
 
     private HookedProgress tellProgress(HookedProgress told) {
@@ -190,80 +232,12 @@ public final class Hooks {
         }
     }
 
-    private void load() {
-        List<String> names = new ArrayList<>();
+    private boolean wantsMetrics() {
         for (RunHook hook : given) {
-            take(hook, names);
-        }
-        try {
-            Iterator<RunHook> found = ServiceLoader.load(RunHook.class).iterator();
-            for (RunHook hook = next(found); hook != null; hook = next(found)) {
-                take(hook, names);
-            }
-        } catch (ServiceConfigurationError e) {
-            LoggerFactory.getLogger(RunHook.class).warn("The list of hooks cannot be read; the run goes on.", e);
-        }
-        for (String name : switches.keySet()) {
-            if (!names.contains(name)) {
-                LoggerFactory.getLogger(RunHook.class)
-                        .warn(
-                                "There is no hook '{}' to switch on or off.{} There are: {}",
-                                name,
-                                Nearest.hint(name, names),
-                                Nearest.listing(names));
-            }
-        }
-    }
-
-    /** The next one that can be made; one that cannot is reported and passed over. */
-    private static @Nullable RunHook next(Iterator<RunHook> found) {
-        while (found.hasNext()) {
-            try {
-                return found.next();
-            } catch (ServiceConfigurationError e) {
-                LoggerFactory.getLogger(RunHook.class).warn("A hook cannot be loaded; the run goes on.", e);
-            }
-        }
-        return null;
-    }
-
-    private void take(RunHook hook, List<String> names) {
-        String name = nameOf(hook);
-        if (names.contains(name)) {
-            LoggerFactory.getLogger(RunHook.class).warn("There are two hooks '{}'; the second is not called.", name);
-            return;
-        }
-        names.add(name);
-        if (switches.getOrDefault(name, true)) {
-            workers.add(new HookWorker(name, hook, run));
-        }
-    }
-
-    private static String nameOf(RunHook hook) {
-        try {
-            return String.valueOf(hook.name());
-        } catch (Throwable e) {
-            String name = hook.getClass().getSimpleName();
-            LoggerFactory.getLogger(RunHook.class)
-                    .warn("A hook cannot tell its name and is called '{}'; the run goes on.", name, e);
-            return name;
-        }
-    }
-
-    private boolean wantsMetrics(List<RunHook> hooks) {
-        for (RunHook hook : hooks) {
-            if (wantsMetrics(hook)) {
+            if (roster.isOn(hook) && HookWorker.wantsMetrics(hook)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean wantsMetrics(RunHook hook) {
-        try {
-            return switches.getOrDefault(String.valueOf(hook.name()), true) && hook.wantsMetrics();
-        } catch (Throwable e) {
-            return false; // told when it is asked again, off the program's thread
-        }
     }
 }

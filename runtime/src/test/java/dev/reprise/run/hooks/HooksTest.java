@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.identity.ExperimentId;
 import dev.reprise.run.Ending;
 import dev.reprise.run.RunStatus;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class HooksTest {
 
@@ -166,6 +171,45 @@ final class HooksTest {
         assertThat(good.heard).startsWith("start digits").endsWith("end COMPLETE");
         assertThat(hanging.heard).isEmpty();
         never.countDown();
+    }
+
+    @Test
+    void aHookOfTheClassPathThatHangsWhileItIsMadeKeepsNoOtherFromHearing(@TempDir Path classes) throws IOException {
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve(RunHook.class.getName()), HangingHook.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        Diary diary = new Diary("diary", false);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            Hooks hooks = start(diary);
+            hooks.ended(COMPLETE, Duration.ofSeconds(2));
+        } finally {
+            thread.setContextClassLoader(before);
+            HangingHook.LET.countDown();
+        }
+        assertThat(diary.heard).containsExactly("start digits", "end COMPLETE");
+    }
+
+    @Test
+    void aHookThatCannotEvenSayItsNameHarmsNobody() {
+        RunHook nameless = new RunHook() {
+            @Override
+            public String name() {
+                throw new NoClassDefFoundError("org/example/Gone");
+            }
+
+            @Override
+            public boolean wantsMetrics() {
+                throw new NoClassDefFoundError("org/example/Gone");
+            }
+        };
+        Diary diary = new Diary("diary", false);
+        Hooks hooks = start(nameless, diary);
+        hooks.ended(COMPLETE, PATIENCE);
+
+        assertThat(diary.heard).containsExactly("start digits", "end COMPLETE");
     }
 
     @Test
