@@ -65,9 +65,14 @@ make_archive() {
     echo "making a class-data archive, once, by a short run of ${1##*.} ..." >&2
     mkdir -p "$lock/run"
     echo '{}' > "$lock/run/empty.yaml"
-    # With a file and overrides, so that what reads them is in the archive too.
-    if (cd "$lock/run" && "$java" -XX:ArchiveClassesAtExit=../archive "${options[@]}" -cp "$class_path" "$1" \
-        --config empty.yaml "${short_run[@]}") \
+    # With a file and overrides, so that what reads them is in the archive too. In two steps and without JGit: classes of
+    # its signed jar cannot be in an archive, and Java 17 crashes when it is to write one after their lambdas were used.
+    if (cd "$lock/run" \
+        && "$java" -XX:DumpLoadedClassList=../loaded "${options[@]}" -cp "$class_path" "$1" \
+            --config empty.yaml "${short_run[@]}" \
+        && grep -v -e '@lambda' -e 'org/eclipse/jgit' ../loaded > ../archived \
+        && "$java" -Xshare:dump -XX:SharedClassListFile=../archived -XX:SharedArchiveFile=../archive \
+            "${options[@]}" -cp "$class_path") \
         > /dev/null 2>&1 && [ -e "$lock/archive" ]; then
         mv "$lock/archive" "$2"
     else
