@@ -1,11 +1,13 @@
 // What a user meets: the generated code runs, and nothing of the processor is on the class path.
 List<String> output = new File(basedir, 'target/output.txt').readLines()
-assert output == [
-    'TrainConfig[optimizer=Adam[lr=3.0E-4, beta1=0.9], hidden=[64, 32], numEpochs=5, note=Optional.empty,'
-        + ' run=RunSettings[name=run, seed=OptionalLong[7], root=logs]]',
-    'TrainConfig[optimizer=Sgd[lr=0.5], hidden=[64, 32], numEpochs=6, note=Optional.empty,'
-        + ' run=RunSettings[name=run, seed=OptionalLong[7], root=logs]]',
-]
+assert output.size() == 2
+[
+    'TrainConfig[optimizer=Adam[lr=3.0E-4, beta1=0.9], hidden=[64, 32], numEpochs=5, note=Optional.empty,',
+    'TrainConfig[optimizer=Sgd[lr=0.5], hidden=[64, 32], numEpochs=6, note=Optional.empty,',
+].eachWithIndex { expected, i ->
+    assert output[i].startsWith(expected + ' run=RunSettings[name=run, ')
+    assert output[i].contains(' seed=OptionalLong[7], ')
+}
 
 String generated = new File(basedir, 'target/generated-sources/annotations/com/example/SgdSchema.java').text
 assert generated.contains('import dev.reprise.schema.Component;')

@@ -10,6 +10,7 @@ import dev.reprise.run.process.Termination;
 import dev.reprise.run.process.UncaughtExceptions;
 import dev.reprise.run.process.UncaughtExceptions.Uncaught;
 import dev.reprise.secret.SecretTexts;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     /** Records that the attempt could not begin. */
     static void neverBegan(RunHome home, SecretTexts secrets, Throwable thrown) {
         String stack = secrets.mask(Ending.stack(thrown));
+        try {
+            home.metrics().close();
+        } catch (UncheckedIOException e) {
+            thrown.addSuppressed(e);
+        }
         home.ended(Ending.of(RunStatus.FAILED, Instant.now(), Experiment.FAILED, null, stack), Nothing.MORE);
     }
 

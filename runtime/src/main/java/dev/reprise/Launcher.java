@@ -103,9 +103,19 @@ final class Launcher<C> {
         if (rerun != null) {
             refuseBoth(resume != null, Flags.RESUME);
             refuseBoth(arguments.has(Flags.FORK), Flags.FORK);
+            refuseBoth(arguments.has(Flags.SKIP_DONE), Flags.SKIP_DONE);
             return again(rerun);
         }
-        if (AUTO.equals(resume) && !arguments.has(Flags.FORK)) {
+        if (resume != null && !AUTO.equals(resume) && arguments.has(Flags.SKIP_DONE)) {
+            throw new StartException(
+                    "--skip-done looks whether a run is needed at all, and --resume names one to go on with."
+                            + " Give one of them, or --resume auto.");
+        }
+        if (AUTO.equals(resume) && arguments.has(Flags.FORK)) {
+            throw new StartException("--resume auto goes on with the run that this command line has started; a fork is"
+                    + " another run. Name the checkpoint to fork from.");
+        }
+        if (AUTO.equals(resume)) {
             return resumedOrFresh();
         }
         if (resume != null) {

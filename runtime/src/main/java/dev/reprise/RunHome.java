@@ -24,6 +24,7 @@ import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
 import dev.reprise.run.process.Terminal;
+import dev.reprise.run.process.Warnings;
 import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.TextException;
 import java.io.Closeable;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * The directory of a run, taken for one attempt: claimed for a new run, locked and taken back to the checkpoint for a
@@ -346,7 +346,7 @@ record RunHome(
             log.print(colours ? TreeColours.of(tree, Ink.COLOURED) : tree, tree);
         }
         for (String warning : warnings) {
-            LoggerFactory.getLogger(Experiment.class).warn("{}", secrets.mask(warning));
+            Warnings.about(Experiment.class).warn("{}", secrets.mask(warning));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.reprise.checkpoint.SavePolicy;
 import dev.reprise.checkpoint.store.Retention;
 import dev.reprise.config.ConfigSchema;
 import dev.reprise.config.RunSettings;
+import dev.reprise.config.RunSettingsSchema;
 import dev.reprise.config.ScoreMode;
 import dev.reprise.run.NamedRandom;
 import dev.reprise.run.Places;
@@ -17,6 +18,7 @@ import dev.reprise.run.artifacts.Artifacts;
 import dev.reprise.run.hooks.RunHook;
 import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.TypedMetrics;
+import dev.reprise.run.process.Warnings;
 import dev.reprise.run.results.Results;
 import dev.reprise.run.results.ScoreRule;
 import dev.reprise.secret.SecretArgs;
@@ -30,7 +32,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** One attempt at a run, from its directory to the record of its end. */
 final class Session<C> implements Run<C> {
@@ -43,6 +44,7 @@ final class Session<C> implements Run<C> {
     private final RunArtifacts artifacts;
     private final Places places;
     private final SecretTexts secrets;
+    private boolean warnedOfScore;
     private @Nullable Closing closing;
     private @Nullable EndOfAttempt end;
 
@@ -254,10 +256,35 @@ final class Session<C> implements Run<C> {
             results.endEpoch(epoch);
         } catch (IOException e) {
             // Loud, and written with the next epoch; the training is worth more than a file of its results.
-            LoggerFactory.getLogger(Experiment.class).warn("The results of epoch {} are not written.", epoch, e);
+            Warnings.about(Experiment.class).warn("The results of epoch {} are not written.", epoch, e);
         }
         Long best = results.bestEpoch();
+        if (best == null && !warnedOfScore && isScoreAskedFor()) {
+            warnedOfScore = true;
+            warnOfScore(epoch);
+        }
         checkpoints.epochEnded(progress, best != null && best == epoch);
+    }
+
+    private boolean isScoreAskedFor() {
+        RunSettings settings = launch.settings();
+        return settings.patience().isPresent()
+                || settings.scoreSplit().isPresent()
+                || !settings.scoreName()
+                        .equals(RunSettingsSchema.INSTANCE.defaults().scoreName());
+    }
+
+    private void warnOfScore(long epoch) {
+        RunSettings settings = launch.settings();
+        Warnings.about(Experiment.class)
+                .warn(
+                        "Epoch {} has reported no score '{}'{}: no epoch is the best, and the patience never ends."
+                                + " Report it, or set score_name and score_split to what is reported.",
+                        epoch,
+                        settings.scoreName(),
+                        settings.scoreSplit().isPresent()
+                                ? " of '" + settings.scoreSplit().get() + "'"
+                                : "");
     }
 
     @Override

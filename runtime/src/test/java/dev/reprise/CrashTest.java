@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 final class CrashTest {
 
-    private static final int KILLS = Integer.getInteger("reprise.crash.kills", 200);
+    private static final int KILLS = Integer.getInteger("reprise.crash.kills", 40);
     private static final long SEED = Long.getLong("reprise.crash.seed", System.nanoTime());
     private static final int EPOCHS = 30;
     /** A process spends half of its time waiting for the disk. */

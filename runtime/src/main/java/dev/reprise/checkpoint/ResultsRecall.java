@@ -2,11 +2,11 @@ package dev.reprise.checkpoint;
 
 import dev.reprise.checkpoint.archive.DamagedArchiveException;
 import dev.reprise.checkpoint.store.Pointer;
+import dev.reprise.run.process.Warnings;
 import dev.reprise.run.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
 
 /** Gives results back to a run that goes on, and to their files. */
 final class ResultsRecall {
@@ -39,7 +39,7 @@ final class ResultsRecall {
                 problem = String.valueOf(e.getMessage());
             }
         }
-        LoggerFactory.getLogger(Checkpoints.class)
+        Warnings.about(Checkpoints.class)
                 .warn("The best checkpoint is lost: {} The next one with a better score takes its place.", problem);
         pointer.clear();
     }

@@ -5,6 +5,7 @@ import dev.reprise.checkpoint.store.CheckpointName;
 import dev.reprise.checkpoint.store.Pointer;
 import dev.reprise.checkpoint.store.RetentionRule;
 import dev.reprise.checkpoint.store.Store;
+import dev.reprise.run.process.Warnings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Writes one checkpoint after the other into a run's directory. What order it does things in makes it safe from kills. */
 final class Saver {
@@ -87,7 +87,7 @@ final class Saver {
             warnings.add("Cannot look for checkpoints that need not be kept: " + e.getMessage());
         }
         for (String warning : warnings) {
-            LoggerFactory.getLogger(Checkpoints.class).warn(warning);
+            Warnings.about(Checkpoints.class).warn(warning);
         }
     }
 
@@ -96,8 +96,7 @@ final class Saver {
             try {
                 listener.saved(plan.file(), plan.header(), plan.isBest());
             } catch (RuntimeException e) {
-                LoggerFactory.getLogger(Checkpoints.class)
-                        .warn("A listener failed at the checkpoint " + plan.file(), e);
+                Warnings.about(Checkpoints.class).warn("A listener failed at the checkpoint " + plan.file(), e);
             }
         }
     }

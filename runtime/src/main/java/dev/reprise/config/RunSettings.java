@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a run is called, where it is kept, how long it goes on and what of it is saved. A config may have one component
@@ -98,16 +99,44 @@ public record RunSettings(
         @Default("10s") @HashIgnored Duration heartbeatInterval)
         implements RunSettingsPatch.With {
 
+    /** What a run keeps in its directory besides. */
+    private static final Set<String> TAKEN = Set.of(
+            "metrics",
+            "artifacts",
+            "data",
+            "deployment_model",
+            "blob",
+            "cache",
+            "code",
+            ".hydra",
+            ".lock",
+            "run.yaml",
+            "main.log",
+            "config_resolved.yaml",
+            "config_tree.txt",
+            "results.json",
+            "latest.json",
+            "best.json",
+            "heartbeat.json",
+            "git.diff");
+
     /** Refuses names that cannot be those of a directory, and more than one end. */
     public RunSettings {
         SafeName.check("the name", name);
         SafeName.check("the name of the directory of checkpoints", checkpointDirName);
         if (dir.isPresent()) {
+            if (dir.get().startsWith("/")) {
+                throw new IllegalArgumentException("dir '" + dir.get() + "' must be relative: it lies below root");
+            }
             SafeName.check("the directory", dir.get());
         }
         if (checkpointDirName.indexOf('/') >= 0) {
             throw new IllegalArgumentException("the directory of checkpoints lies in the run's own: '"
                     + checkpointDirName + "' must be a single name");
+        }
+        if (TAKEN.contains(checkpointDirName)) {
+            throw new IllegalArgumentException("checkpoint_dir_name '" + checkpointDirName
+                    + "' is the name of something else in the directory of a run. Choose another one");
         }
         int ends = (iterEnd.isPresent() ? 1 : 0) + (stepEnd.isPresent() ? 1 : 0) + (epochEnd.isPresent() ? 1 : 0);
         if (ends > 1) {

@@ -100,7 +100,7 @@ final class AsyncSaveTest {
             }
         });
         call.start();
-        await().until(() -> call.getState() == Thread.State.WAITING);
+        await().until(() -> call.getState() == Thread.State.TIMED_WAITING);
         next.start();
         assertThat(file(1)).doesNotExist();
         assertThat(saved).isEmpty();
@@ -128,7 +128,7 @@ final class AsyncSaveTest {
             }
         });
         call.start();
-        await().until(() -> call.getState() == Thread.State.WAITING);
+        await().until(() -> call.getState() == Thread.State.TIMED_WAITING);
         call.interrupt();
         first.countDown();
         call.join();

@@ -1,6 +1,7 @@
 package dev.reprise.run.hooks;
 
 import dev.reprise.run.process.BackgroundThread;
+import dev.reprise.run.process.Warnings;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds the hooks of the class path with {@code ServiceLoader}, on a thread of its own: one that hangs while it is made
@@ -43,7 +43,7 @@ final class HookFinder extends BackgroundThread {
             }
             roster.warnOfUnknown();
         } catch (Throwable e) {
-            LoggerFactory.getLogger(RunHook.class).warn("The list of hooks cannot be read; the run goes on.", e);
+            Warnings.about(RunHook.class).warn("The list of hooks cannot be read; the run goes on.", e);
         } finally {
             found.accept(workers);
         }
@@ -55,7 +55,7 @@ final class HookFinder extends BackgroundThread {
             try {
                 return hooks.next();
             } catch (ServiceConfigurationError e) {
-                LoggerFactory.getLogger(RunHook.class).warn("A hook cannot be loaded; the run goes on.", e);
+                Warnings.about(RunHook.class).warn("A hook cannot be loaded; the run goes on.", e);
             }
         }
         return null;

@@ -1,11 +1,11 @@
 package dev.reprise.run.hooks;
 
 import dev.reprise.problem.Nearest;
+import dev.reprise.run.process.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Which hooks are called: one of each name, and none that is switched off. For one thread at a time. */
 final class HookRoster {
@@ -28,7 +28,7 @@ final class HookRoster {
     HookWorker take(RunHook hook) {
         String name = nameOf(hook);
         if (names.contains(name)) {
-            LoggerFactory.getLogger(RunHook.class).warn("There are two hooks '{}'; the second is not called.", name);
+            Warnings.about(RunHook.class).warn("There are two hooks '{}'; the second is not called.", name);
             return null;
         }
         names.add(name);
@@ -39,7 +39,7 @@ final class HookRoster {
     void warnOfUnknown() {
         for (String name : switches.keySet()) {
             if (!names.contains(name)) {
-                LoggerFactory.getLogger(RunHook.class)
+                Warnings.about(RunHook.class)
                         .warn(
                                 "There is no hook '{}' to switch on or off.{} There are: {}",
                                 name,

@@ -1,11 +1,11 @@
 package dev.reprise.run.hooks;
 
 import dev.reprise.run.process.BackgroundThread;
+import dev.reprise.run.process.Warnings;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls one hook, on a thread of its own. */
 final class HookWorker extends BackgroundThread {
@@ -87,7 +87,7 @@ final class HookWorker extends BackgroundThread {
             event.tell(hook, run);
         } catch (Throwable e) {
             failures++;
-            Logger logger = LoggerFactory.getLogger(RunHook.class);
+            Logger logger = Warnings.about(RunHook.class);
             logger.warn("The hook '{}' failed in {}; the run goes on.", hookName, event.method(), e);
             if (failures == MOST_FAILURES) {
                 logger.warn("The hook '{}' has failed {} times and is called no more.", hookName, failures);

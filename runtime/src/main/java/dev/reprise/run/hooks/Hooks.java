@@ -2,6 +2,7 @@ package dev.reprise.run.hooks;
 
 import dev.reprise.run.Ending;
 import dev.reprise.run.process.BackgroundThread;
+import dev.reprise.run.process.Warnings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hooks of one attempt: those of the library, those given in code, and those that {@code ServiceLoader} finds, which
@@ -96,20 +96,20 @@ public final class Hooks {
         events.add(new HookEvent.Ended(ending));
         start();
         if (!await(dispatcher, deadline)) {
-            LoggerFactory.getLogger(RunHook.class)
+            Warnings.about(RunHook.class)
                     .warn("Hooks of the class path were still being made when the run had ended: they have heard of"
                             + " nothing.");
         }
         for (HookWorker worker : workers) {
             if (!await(worker, deadline)) {
-                LoggerFactory.getLogger(RunHook.class)
+                Warnings.about(RunHook.class)
                         .warn(
                                 "The hook '{}' is still in {} {} s after the end of the run and is left to itself.",
                                 worker.hookName(),
                                 worker.doing(),
                                 patience.toSeconds());
             } else if (worker.missed() > 0) {
-                LoggerFactory.getLogger(RunHook.class)
+                Warnings.about(RunHook.class)
                         .warn("The hook '{}' was too slow and missed {} events.", worker.hookName(), worker.missed());
             }
         }
@@ -173,7 +173,7 @@ public final class Hooks {
             }
         } catch (IllegalStateException e) {
             // The run has ended in the meantime: there will be no more rows.
-            LoggerFactory.getLogger(RunHook.class).debug("No rows for hooks", e);
+            Warnings.about(RunHook.class).debug("No rows for hooks", e);
         } finally {
             events.add(new HookEvent.Found(more));
         }

@@ -99,10 +99,11 @@ final class ConsoleLines {
             System.err.flush();
         }
 
-        /** Standard error is not this handler's to close. */
+        /**
+         * Standard error is not this handler's to close, and each line is flushed when it comes: at the end of the process
+         * this waits for no console.
+         */
         @Override
-        public synchronized void close() {
-            flush();
-        }
+        public synchronized void close() {}
     }
 }
