@@ -1,6 +1,7 @@
 package dev.reprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reprise.testing.ChildJvm;
 import java.io.IOException;
@@ -27,10 +28,13 @@ final class OneAttemptAtATimeTest {
     void aRunThatIsGoingOnIsNotResumedButForkedAndResumedWhenItsProcessIsGone() throws IOException {
         TrainRuns runs = new TrainRuns(cwd);
         Path run;
-        try (ChildJvm child =
-                runs.command("epochs=5", "run.seed=7", "extra.hang_at=3").start()) {
+        try (ChildJvm child = runs.command("epochs=5", "run.seed=7", "extra.hang_at=3", "run.hooks.heartbeat=false")
+                .start()) {
             child.awaitOutput("hanging");
             run = runs.directory(child.out());
+            // What a run finds out and writes beside its program.
+            await().until(() -> TrainRuns.record(run).get("libraries") != null);
+            await().until(() -> Files.exists(run.resolve("run_run.sh")));
             Map<String, String> before = TrainRuns.snapshot(cwd);
 
             String host = TrainRuns.attempt(run, 1).get("host").toString();
