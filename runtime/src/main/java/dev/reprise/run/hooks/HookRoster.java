@@ -26,7 +26,7 @@ final class HookRoster {
     /** Who calls a hook; null if nobody is to. */
     @Nullable
     HookWorker take(RunHook hook) {
-        String name = nameOf(hook);
+        String name = toldName(hook);
         if (names.contains(name)) {
             Warnings.about(RunHook.class).warn("There are two hooks '{}'; the second is not called.", name);
             return null;
@@ -49,11 +49,23 @@ final class HookRoster {
         }
     }
 
-    private static String nameOf(RunHook hook) {
+    private static String toldName(RunHook hook) {
         try {
             return String.valueOf(hook.name());
         } catch (Throwable e) {
-            return hook.getClass().getSimpleName(); // whatever a hook does, the run goes on
+            String name = hook.getClass().getSimpleName();
+            Warnings.about(RunHook.class)
+                    .warn("A hook cannot tell its name and is called '{}'; the run goes on.", name, e);
+            return name;
+        }
+    }
+
+    /** The name of a hook, or of its class if it cannot tell, which is said elsewhere. */
+    static String nameOf(RunHook hook) {
+        try {
+            return String.valueOf(hook.name());
+        } catch (Throwable e) {
+            return hook.getClass().getSimpleName();
         }
     }
 }

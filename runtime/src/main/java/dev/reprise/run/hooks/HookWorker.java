@@ -43,7 +43,9 @@ final class HookWorker extends BackgroundThread {
         try {
             return hook.wantsMetrics();
         } catch (Throwable e) {
-            return false; // whatever a hook does, the run goes on
+            Warnings.about(RunHook.class)
+                    .warn("The hook '{}' failed in wantsMetrics; the run goes on.", HookRoster.nameOf(hook), e);
+            return false;
         }
     }
 
