@@ -41,6 +41,8 @@ public final class CrashProgram {
         Checkpoints checkpoints = run.checkpoints();
         checkpoints.states(state -> state.put("weights", this::write));
         checkpoints.restore(state -> state.get("weights", this::read));
+        // From here on a signal lets it stop by itself.
+        System.out.println("takes part, over: " + run.shouldStop());
         while (!run.shouldStop()) {
             long step = run.progress().advanceStep();
             step(step);

@@ -55,7 +55,7 @@ final class StoppedRunTest {
     /** False if the run has ended before; what the signal has left is what it must. */
     private static boolean isStopped(TrainRuns here, String[] args, Random random) throws IOException {
         try (ChildJvm child = here.command(CrashProgram.class, args).start()) {
-            child.awaitOutput("attempt ");
+            child.awaitOutput("takes part");
             if (child.hasEndedAfter(Duration.ofMillis(random.nextInt(250)))) {
                 return false;
             }
