@@ -1,10 +1,11 @@
 // What a user meets: the generated code runs, and nothing of the processor is on the class path.
 List<String> output = new File(basedir, 'target/output.txt').readLines()
 assert output.size() == 2
-[
+List<String> beginnings = [
     'TrainConfig[optimizer=Adam[lr=3.0E-4, beta1=0.9], hidden=[64, 32], numEpochs=5, note=Optional.empty,',
     'TrainConfig[optimizer=Sgd[lr=0.5], hidden=[64, 32], numEpochs=6, note=Optional.empty,',
-].eachWithIndex { expected, i ->
+]
+beginnings.eachWithIndex { String expected, int i ->
     assert output[i].startsWith(expected + ' run=RunSettings[name=run, ')
     assert output[i].contains(' seed=OptionalLong[7], ')
 }
