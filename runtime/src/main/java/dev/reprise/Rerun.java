@@ -2,13 +2,11 @@ package dev.reprise;
 
 import dev.reprise.resolve.Layer;
 import dev.reprise.run.RecordFile;
+import dev.reprise.run.RunLayout;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
-import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
-import dev.reprise.text.value.OpenValue;
-import dev.reprise.text.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +46,7 @@ record Rerun(Path directory, RunRecord record) {
 
     /** The file of the config as it was written, before interpolation. */
     Path config() {
-        return directory.resolve(RunFiles.HYDRA).resolve("config.yaml");
+        return directory.resolve(RunLayout.HYDRA_CONFIG);
     }
 
     /** The config as it was written, so that interpolations are looked up anew; keys that are gone are passed over. */
@@ -72,19 +70,13 @@ record Rerun(Path directory, RunRecord record) {
 
     /** The overrides that lead to the config now: those of the run, then the new ones. */
     List<String> overrides(List<String> added) {
-        List<String> all = new ArrayList<>();
-        Path file = directory.resolve(RunFiles.HYDRA).resolve("overrides.yaml");
+        Path file = directory.resolve(RunLayout.OVERRIDES);
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            for (Node override : YamlReader.parseList(text, file.toString()).items()) {
-                all.add(String.valueOf(OpenValue.open(override)));
-            }
+            return RunLayout.overrides(Files.readString(file, StandardCharsets.UTF_8), file.toString(), added);
         } catch (IOException | TextException e) {
             throw new StartException(
                     "Cannot rerun '" + directory + "': '" + file + "' cannot be read: " + e.getMessage());
         }
-        all.addAll(added);
-        return all;
     }
 
     /** What the new run records of the earlier one: {@code from}, its {@code run_id}, and the how manieth repeat it is. */

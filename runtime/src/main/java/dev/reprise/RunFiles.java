@@ -1,6 +1,7 @@
 package dev.reprise;
 
 import dev.reprise.resolve.Interpolated;
+import dev.reprise.run.RunLayout;
 import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.secret.SecretArgs;
@@ -22,14 +23,6 @@ import java.nio.file.Path;
  */
 record RunFiles(String configYaml, String hydraYaml, String overridesYaml, String tree) {
 
-    private static final String CONFIG = "config_resolved.yaml";
-    private static final String TREE = "config_tree.txt";
-    /** The directory of those that are where Hydra has them. */
-    static final String HYDRA = ".hydra";
-
-    private static final String HYDRA_CONFIG = "config.yaml";
-    private static final String OVERRIDES = "overrides.yaml";
-
     static <C> RunFiles of(Launch<C> launch) {
         String yaml = YamlWriter.readable(ConfigTree.written(launch.schema(), launch.config()));
         if (!YamlReader.isWithinLimits(yaml)) {
@@ -46,28 +39,28 @@ record RunFiles(String configYaml, String hydraYaml, String overridesYaml, Strin
 
     /** Makes them ready for the directory of a run. */
     void stage(Path directory, StagedFiles staged) throws IOException {
-        Path hydra = directory.resolve(HYDRA);
+        Path hydra = directory.resolve(RunLayout.HYDRA);
         try {
             Files.createDirectories(hydra);
         } catch (IOException e) {
             throw new IOException("Cannot create the directory " + e.getMessage() + ".", e);
         }
-        staged.add(directory.resolve(CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
-        staged.add(directory.resolve(TREE), tree.getBytes(StandardCharsets.UTF_8));
-        staged.add(hydra.resolve(HYDRA_CONFIG), hydraYaml.getBytes(StandardCharsets.UTF_8));
-        staged.add(hydra.resolve(OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(RunLayout.CONFIG), configYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(RunLayout.TREE), tree.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(RunLayout.HYDRA_CONFIG), hydraYaml.getBytes(StandardCharsets.UTF_8));
+        staged.add(directory.resolve(RunLayout.OVERRIDES), overridesYaml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes the directory of a run away that could not be made ready; what does not go stays, and tells so. */
     static void remove(Path directory, Throwable reason) {
-        Path hydra = directory.resolve(HYDRA);
+        Path hydra = directory.resolve(RunLayout.HYDRA);
         Path[] written = {
-            hydra.resolve(OVERRIDES),
-            hydra.resolve(HYDRA_CONFIG),
+            directory.resolve(RunLayout.OVERRIDES),
+            directory.resolve(RunLayout.HYDRA_CONFIG),
             hydra,
-            directory.resolve(CONFIG),
-            directory.resolve(TREE),
-            directory.resolve(RunHome.LOG),
+            directory.resolve(RunLayout.CONFIG),
+            directory.resolve(RunLayout.TREE),
+            directory.resolve(RunLayout.LOG),
             directory.resolve(RunLock.FILE_NAME),
             directory
         };

@@ -13,6 +13,7 @@ import dev.reprise.run.Ending;
 import dev.reprise.run.Places;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunLabels;
+import dev.reprise.run.RunLayout;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.artifacts.Artifacts;
 import dev.reprise.run.facts.ProcessFacts;
@@ -70,11 +71,6 @@ record RunHome(
         List<String> warnings)
         implements Closeable {
 
-    /** The name of the log in the directory. */
-    static final String LOG = "main.log";
-
-    private static final String METRICS = "metrics";
-
     /**
      * Makes the directory ready for an attempt and writes what it starts with. The record comes last: a directory
      * without one is no run, and what fails before leaves a run as it was.
@@ -128,7 +124,7 @@ record RunHome(
             files.stage(directory, staged);
             record.stage(directory, staged);
             staged.commit();
-            MetricsFiles metrics = MetricsFiles.start(directory.resolve(METRICS));
+            MetricsFiles metrics = MetricsFiles.start(directory.resolve(RunLayout.METRICS));
             String problem = launch.rerun() == null ? null : launch.rerun().tell(directory);
             if (problem != null) {
                 warnings.add(problem);
@@ -187,7 +183,7 @@ record RunHome(
     }
 
     private static RunLog log(Launch<?> launch, Path directory, SecretTexts secrets) {
-        return launch.settings().log() ? RunLog.open(directory.resolve(LOG), secrets) : RunLog.none();
+        return launch.settings().log() ? RunLog.open(directory.resolve(RunLayout.LOG), secrets) : RunLog.none();
     }
 
     private static RunLock locked(Path directory, List<String> warnings) {
@@ -244,7 +240,7 @@ record RunHome(
             files.stage(directory, staged);
             record.stage(directory, staged);
             metrics = MetricsFiles.resume(
-                    directory.resolve(METRICS),
+                    directory.resolve(RunLayout.METRICS),
                     next.number(),
                     checkpoint.header().metrics());
             warnings.addAll(metrics.lost());
@@ -328,7 +324,7 @@ record RunHome(
 
     private static void removeLeftovers(Path directory, Path checkpoints) throws IOException {
         AtomicFile.removeLeftovers(directory);
-        AtomicFile.removeLeftovers(directory.resolve(RunFiles.HYDRA));
+        AtomicFile.removeLeftovers(directory.resolve(RunLayout.HYDRA));
         AtomicFile.removeLeftovers(checkpoints);
         Artifacts.removeLeftovers(directory);
     }

@@ -1,6 +1,7 @@
 package dev.reprise.checkpoint;
 
 import dev.reprise.resolve.Layer;
+import dev.reprise.run.RunLayout;
 import dev.reprise.text.Node;
 import dev.reprise.text.Origin;
 import dev.reprise.text.TextException;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <code>${run:id}</code> and <code>${.width}</code> mean the new run.
  */
 public final class ForkRule {
-
-    /** Where a run has its config before interpolation. */
-    private static final String HYDRA_CONFIG = ".hydra/config.yaml";
 
     private ForkRule() {}
 
@@ -45,9 +43,12 @@ public final class ForkRule {
     public static List<String> warnings(Checkpoint checkpoint, @Nullable Path run, Map<String, String> passedOver)
             throws IOException {
         List<String> warnings = new ArrayList<>();
-        if (checkpoint.unresolvedYaml() == null && run != null && wasInterpolated(run.resolve(HYDRA_CONFIG))) {
+        if (checkpoint.unresolvedYaml() == null
+                && run != null
+                && wasInterpolated(run.resolve(RunLayout.HYDRA_CONFIG))) {
             warnings.add("The checkpoint does not hold what stood in its configuration before interpolation: the fork"
-                    + " begins with the values of its parent. Set those anew that " + run.resolve(HYDRA_CONFIG)
+                    + " begins with the values of its parent. Set those anew that "
+                    + run.resolve(RunLayout.HYDRA_CONFIG)
                     + " takes from elsewhere.");
         }
         warnings.addAll(passedOver("the checkpoint", passedOver));
@@ -100,6 +101,7 @@ public final class ForkRule {
         }
         return node instanceof Node.Scalar scalar
                 && scalar.text().contains(InterpolationText.OPEN)
-                && !(InterpolationText.parse(scalar.text(), Origin.of(HYDRA_CONFIG)) instanceof Term.Constant);
+                && !(InterpolationText.parse(scalar.text(), Origin.of(RunLayout.HYDRA_CONFIG))
+                        instanceof Term.Constant);
     }
 }

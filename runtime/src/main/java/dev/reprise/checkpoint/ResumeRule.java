@@ -6,8 +6,8 @@ import dev.reprise.problem.ConfigException;
 import dev.reprise.resolve.Layer;
 import dev.reprise.resolve.Resolved;
 import dev.reprise.resolve.Resolver;
+import dev.reprise.run.RunLayout;
 import dev.reprise.schema.RecordSchema;
-import dev.reprise.text.Node;
 import dev.reprise.text.TextException;
 import dev.reprise.text.value.OpenValue;
 import dev.reprise.text.yaml.YamlReader;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * checkpoint's config, but for components that are marked as resumable.
  */
 public final class ResumeRule {
-
-    /** Where a run has its config. */
-    private static final String RESOLVED = "config_resolved.yaml";
 
     private ResumeRule() {}
 
@@ -60,7 +57,7 @@ public final class ResumeRule {
     public static <C> boolean accepts(
             ConfigSchema<C> schema, Resolver<C> resolver, Path directory, String configHash, C config)
             throws IOException {
-        Path file = directory.resolve(RESOLVED);
+        Path file = directory.resolve(RunLayout.CONFIG);
         SavedConfig saved =
                 new SavedConfig(directory, Files.readString(file, StandardCharsets.UTF_8), file.toString(), configHash);
         try {
@@ -147,18 +144,12 @@ public final class ResumeRule {
      * @throws DamagedArchiveException if those of the checkpoint are no list
      */
     public static List<String> overrides(Checkpoint checkpoint, List<String> added) throws IOException {
-        List<String> all = new ArrayList<>();
         try {
-            for (Node override : YamlReader.parseList(checkpoint.overridesYaml(), Checkpoint.OVERRIDES)
-                    .items()) {
-                all.add(String.valueOf(OpenValue.open(override)));
-            }
+            return RunLayout.overrides(checkpoint.overridesYaml(), Checkpoint.OVERRIDES, added);
         } catch (TextException e) {
             throw DamagedArchiveException.damaged(
                     checkpoint.file(), "its " + Checkpoint.OVERRIDES + " " + e.getMessage());
         }
-        all.addAll(added);
-        return all;
     }
 
     private static boolean isAdded(List<Change> changes, String path) {
