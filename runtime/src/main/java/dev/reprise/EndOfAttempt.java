@@ -56,6 +56,9 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
     @SuppressWarnings("unused")
     private volatile byte @Nullable [] reserve = new byte[RESERVE_BYTES];
 
+    /** Whether the record on the disk tells the end. */
+    private volatile boolean isRecorded;
+
     /** What the body threw although it was given time to stop. */
     private volatile @Nullable Throwable thrownWhileStopping;
 
@@ -130,7 +133,8 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         if (thrown == null && elsewhere == null) {
             facts.await(FACTS_PATIENCE_MILLIS);
             tellHooks(record(RunStatus.COMPLETE, Experiment.COMPLETE, null, null));
-            return Experiment.COMPLETE;
+            // Nobody who looks at the run will find it complete, and whoever waits for the process is to know.
+            return isRecorded ? Experiment.COMPLETE : Experiment.FAILED;
         }
         failed(thrown, elsewhere);
         return Experiment.FAILED;
@@ -185,7 +189,7 @@ final class EndOfAttempt implements Termination.Listener, AutoCloseable {
         for (int left = TRIES; left > 0; left--) {
             try {
                 Ending ending = Ending.of(status, Instant.now(), exitCode, signal, reason);
-                home.ended(ending, left > 2 ? more : Nothing.MORE);
+                isRecorded = home.ended(ending, left > 2 ? more : Nothing.MORE);
                 return ending;
             } catch (RuntimeException e) {
                 more = Nothing.MORE;

@@ -157,12 +157,9 @@ final class Launcher<C> {
         List<String> warnings = new ArrayList<>(target.warnings());
         warnings.addAll(resolved.warnings());
         warnings.addAll(ForkRule.passedOver("the run", resolved.passedOver()));
-        RunSettings chosen = Settings.of(schema, resolved.config());
-        return new Launch<>(
-                schema,
-                resolved.config(),
-                chosen,
-                chosen.seed().orElse(seed),
+        return launch(
+                resolved,
+                seed,
                 rerun.overrides(arguments.overrideTexts()),
                 null,
                 null,
@@ -205,12 +202,9 @@ final class Launcher<C> {
     private Launch<C> fresh() {
         long drawn = drawSeed();
         Resolved<C> resolved = resolved(seeded(given, drawn), null, null, drawn);
-        RunSettings chosen = Settings.of(schema, resolved.config());
-        return new Launch<>(
-                schema,
-                resolved.config(),
-                chosen,
-                chosen.seed().orElse(drawn),
+        return launch(
+                resolved,
+                drawn,
                 arguments.overrideTexts(),
                 null,
                 null,
@@ -266,16 +260,36 @@ final class Launcher<C> {
             interpolated = written(checkpoint, seed, resolved.interpolated());
         }
         warnings.addAll(ResumeRule.lostSecrets(schema, checkpoint, resolved.config()));
+        return launch(
+                resolved,
+                seed,
+                ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
+                checkpoint,
+                fork ? null : target,
+                null,
+                interpolated,
+                warnings);
+    }
+
+    private Launch<C> launch(
+            Resolved<C> resolved,
+            long drawn,
+            List<String> overrides,
+            @Nullable Checkpoint checkpoint,
+            @Nullable ResumeTarget target,
+            @Nullable Rerun rerun,
+            @Nullable Interpolated interpolated,
+            List<String> warnings) {
         RunSettings chosen = Settings.of(schema, resolved.config());
         return new Launch<>(
                 schema,
                 resolved.config(),
                 chosen,
-                chosen.seed().orElse(seed),
-                ResumeRule.overrides(checkpoint, arguments.overrideTexts()),
+                chosen.seed().orElse(drawn),
+                overrides,
                 checkpoint,
-                directory,
-                null,
+                target,
+                rerun,
                 interpolated,
                 warnings);
     }

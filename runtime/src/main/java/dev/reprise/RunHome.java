@@ -226,6 +226,7 @@ record RunHome(
         RunLog log = null;
         MetricsFiles metrics = null;
         try (StagedFiles staged = new StagedFiles()) {
+            Objects.requireNonNull(launch.target()).requireNewest();
             log = log(launch, directory, secrets);
             RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
             String runId = runId(before, checkpoint);
@@ -346,12 +347,18 @@ record RunHome(
         }
     }
 
-    /** Writes into the record how the attempt ended. */
-    void ended(Ending ending, RecordFile.Change last) {
+    /**
+     * Writes into the record how the attempt ended.
+     *
+     * @return whether that could be written
+     */
+    boolean ended(Ending ending, RecordFile.Change last) {
         try {
             record.end(ending, last);
+            return true;
         } catch (IOException e) {
             LastWords.say("Cannot record the end of the run: " + e.getMessage());
+            return false;
         }
     }
 

@@ -130,8 +130,13 @@ final class Session<C> implements Run<C> {
             EndOfAttempt watch =
                     new EndOfAttempt(home, last, secrets, launch.settings().gracePeriod());
             // What runs beside the program comes after all that the program waits for: it takes processors and locks.
-            watch.start();
-            hooks.start();
+            try {
+                watch.start();
+                hooks.start();
+            } catch (Throwable e) {
+                watch.close();
+                throw e;
+            }
             return watch;
         } catch (IOException e) {
             EndOfAttempt.neverBegan(home, secrets, e);

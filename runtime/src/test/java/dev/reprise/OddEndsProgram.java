@@ -1,6 +1,8 @@
 package dev.reprise;
 
 import dev.reprise.testing.Train;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -41,6 +43,7 @@ final class OddEndsProgram {
             case "memory in a thread" -> inThread(OddEndsProgram::fillMemory);
             case "exit 0" -> exitWhenItIsHeard(0);
             case "exit 3" -> exitWhenItIsHeard(3);
+            case "directory gone" -> Files.move(run.directory(), Path.of("moved"));
             case "stops" -> trainUntilStopped(run);
             case "stops and fails" -> {
                 trainUntilStopped(run);

@@ -73,6 +73,15 @@ final class OddEndsTest {
     }
 
     @Test
+    void aRunWhoseEndCannotBeRecordedDoesNotPassForASuccess() throws IOException {
+        TrainRuns.Ended ended = TrainRuns.run(program("directory gone"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("Cannot record the end of the run: ");
+        assertThat(TrainRuns.record(cwd.resolve("moved"))).containsEntry("status", "RUNNING");
+    }
+
+    @Test
     void aBodyThatHasFilledTheMemoryIsRecorded() throws IOException {
         assertThat(TrainRuns.run(program("memory").jvm("-Xmx24m")).code()).isEqualTo(1);
 

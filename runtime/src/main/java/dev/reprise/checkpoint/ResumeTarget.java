@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the checkpoint
  * @param others what may stand in for it if it is damaged, the best first; none for a file that the user named
+ * @param newest the newest checkpoint of the run when it was looked for; null for a file that the user named
  * @param directory the run's directory; null if the file lies outside of any, so that only a fork can go on from it
  * @param warnings what the user should know of the search
  */
 public record ResumeTarget(
-        Path file, List<Path> others, @Nullable Path directory, List<String> warnings) {
+        Path file,
+        List<Path> others,
+        @Nullable Path newest,
+        @Nullable Path directory,
+        List<String> warnings) {
 
     /** The word for the newest run with a checkpoint. */
     public static final String LATEST = "latest";
@@ -81,10 +86,29 @@ public record ResumeTarget(
                 + damage.getSuppressed().length + " checkpoints of the run is whole either.");
     }
 
+    /**
+     * Makes sure that what was chosen as the newest checkpoint still is, once nobody else can save one: an attempt that
+     * was going on at the time of the choice may have saved another before its end.
+     *
+     * @throws ResumeException if there is a newer one
+     * @throws IOException if reading fails
+     */
+    public void requireNewest() throws IOException {
+        if (newest == null || newest.getParent() == null) {
+            return;
+        }
+        List<Path> now = new Store(newest.getParent()).newestFirst();
+        if (!now.isEmpty() && !now.get(0).equals(newest)) {
+            throw new ResumeException(
+                    "Cannot resume from " + file + ": the attempt before has just ended, and has saved "
+                            + now.get(0).getFileName() + ". Give the same command once more to go on from that.");
+        }
+    }
+
     private ResumeTarget insteadOfThis(Path other, DamagedArchiveException damage) {
         List<String> more = new ArrayList<>(warnings);
         more.add(damage.getMessage() + " The run goes on from the newest whole one instead: " + other + ".");
-        return new ResumeTarget(other, List.of(), directory, more);
+        return new ResumeTarget(other, List.of(), newest, directory, more);
     }
 
     private static ResumeTarget named(String what, Path root) throws IOException {
@@ -122,7 +146,8 @@ public record ResumeTarget(
                     + "'" + gone + ". Give a run's directory or a checkpoint file.");
         }
         Path first = files.get(0);
-        return new ResumeTarget(first, files.subList(1, files.size()), runOf(first), pointerWarnings(latest, first));
+        return new ResumeTarget(
+                first, files.subList(1, files.size()), first, runOf(first), pointerWarnings(latest, first));
     }
 
     private static Path checkpointsIn(Path given) throws IOException {
@@ -149,7 +174,7 @@ public record ResumeTarget(
     }
 
     private static ResumeTarget ofFile(Path file) throws IOException {
-        return new ResumeTarget(file, List.of(), runOf(file), List.of());
+        return new ResumeTarget(file, List.of(), null, runOf(file), List.of());
     }
 
     /** The path as it was given is preferred: it is what the run's messages show. */
@@ -205,7 +230,7 @@ public record ResumeTarget(
         ResumeTarget target = inDirectory(run);
         List<String> warnings = new ArrayList<>(search.warnings());
         warnings.addAll(target.warnings());
-        return new ResumeTarget(target.file(), target.others(), target.directory(), warnings);
+        return new ResumeTarget(target.file(), target.others(), target.newest(), target.directory(), warnings);
     }
 
     private static ResumeTarget byRunId(String id, Path root) throws IOException {
