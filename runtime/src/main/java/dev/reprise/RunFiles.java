@@ -1,5 +1,7 @@
 package dev.reprise;
 
+import dev.reprise.launch.Launch;
+import dev.reprise.launch.StartException;
 import dev.reprise.resolve.Interpolated;
 import dev.reprise.run.RunLayout;
 import dev.reprise.run.file.StagedFiles;

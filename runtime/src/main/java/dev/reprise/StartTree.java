@@ -1,6 +1,8 @@
 package dev.reprise;
 
 import dev.reprise.config.RunSettingsSchema;
+import dev.reprise.launch.Launch;
+import dev.reprise.launch.Settings;
 import dev.reprise.text.tree.TreeText;
 import dev.reprise.tree.ConfigTree;
 import java.util.LinkedHashMap;

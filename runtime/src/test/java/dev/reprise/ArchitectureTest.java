@@ -65,6 +65,7 @@ final class ArchitectureTest {
             "dev.reprise.checkpoint.archive",
             "dev.reprise.checkpoint.store",
             "dev.reprise.checkpoint",
+            "dev.reprise.launch",
             "dev.reprise");
 
     private static final String[] READING = {

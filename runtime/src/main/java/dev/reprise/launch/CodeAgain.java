@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.code.CodeCheckout;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rerun the earlier run
  * @param overrides further ones, for the command
  */
-record CodeAgain(Rerun rerun, List<String> overrides) {
+public record CodeAgain(Rerun rerun, List<String> overrides) {
 
     private static final String EXEC = "exec ";
     private static final String MORE = " \"$@\"";
@@ -38,7 +38,7 @@ record CodeAgain(Rerun rerun, List<String> overrides) {
      * @return what to tell the user
      * @throws StartException if it cannot be brought back
      */
-    String answer() {
+    public String answer() {
         Map<?, ?> git = rerun.record().value("git") instanceof Map<?, ?> map ? map : Map.of();
         String snapshot = text(git, "snapshot");
         String repository = text(git, "repository");

@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.config.RunSettings;
 import dev.reprise.config.RunSettingsSchema;
@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the {@link RunSettings} stand in a config, if it has any. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
     /** The keys from the root to the settings, or null if the config has none. */
-    static @Nullable List<String> path(RecordSchema<?> schema) {
+    public static @Nullable List<String> path(RecordSchema<?> schema) {
         for (Component<?> component : schema.components()) {
             if (component.type() instanceof ValueType.Nested<?> nested
                     && nested.schema() instanceof RecordSchema<?> inner) {
@@ -32,7 +32,7 @@ final class Settings {
     }
 
     /** The settings inside a config; those nobody changed if it has none. */
-    static <C> RunSettings of(RecordSchema<C> schema, C config) {
+    public static <C> RunSettings of(RecordSchema<C> schema, C config) {
         Finder finder = new Finder();
         schema.write(config, finder);
         return finder.found == null ? RunSettingsSchema.INSTANCE.defaults() : finder.found;

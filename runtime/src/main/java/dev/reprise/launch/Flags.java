@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.args.Arguments;
 import dev.reprise.args.Flag;
@@ -6,23 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The flags that every program understands. */
-final class Flags {
+public final class Flags {
 
-    static final String CONFIG = "config";
-    static final String PRESET = "preset";
-    static final String RESUME = "resume";
-    static final String FORK = "fork";
-    static final String RERUN = "rerun";
-    static final String AT_SNAPSHOT = "at-snapshot";
-    static final String SKIP_DONE = "skip-done";
-    static final String HELP = "help";
-    static final String EXPLAIN = "explain";
-    static final String PRINT_CONFIG = "print-config";
+    public static final String CONFIG = "config";
 
-    static final String JSON_SCHEMA = "json-schema";
-    static final String COMPLETION = "completion";
+    public static final String PRESET = "preset";
+    public static final String RESUME = "resume";
+    public static final String FORK = "fork";
+    public static final String RERUN = "rerun";
+    public static final String AT_SNAPSHOT = "at-snapshot";
+    public static final String SKIP_DONE = "skip-done";
+    public static final String HELP = "help";
+    public static final String EXPLAIN = "explain";
+    public static final String PRINT_CONFIG = "print-config";
+    public static final String JSON_SCHEMA = "json-schema";
+    public static final String COMPLETION = "completion";
 
-    static final List<Flag> ALL = List.of(
+    /** All flags, each with what it does, in the order of the help. */
+    public static final List<Flag> ALL = List.of(
             new Flag(CONFIG, "FILE", "read values from a YAML file; may be repeated, later files win"),
             new Flag(PRESET, "NAME", "start with values that go together; may be repeated, files and arguments win"),
             new Flag(
@@ -39,13 +40,14 @@ final class Flags {
             new Flag(JSON_SCHEMA, null, "show the JSON schema of the files, by which editors complete them"),
             new Flag(COMPLETION, "bash|zsh|fish", "show the script by which a shell completes arguments"));
 
-    /** The flags that {@link Answers} answers, instead of a run. */
-    static final List<String> ANSWERED = List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION, AT_SNAPSHOT);
+    /** The flags that are answered instead of starting a run. */
+    public static final List<String> ANSWERED =
+            List.of(HELP, EXPLAIN, PRINT_CONFIG, JSON_SCHEMA, COMPLETION, AT_SNAPSHOT);
 
     private Flags() {}
 
     /** The flag that asks for an answer instead of a run, the first of them in the order above; null if none is given. */
-    static @Nullable String asked(Arguments arguments) {
+    public static @Nullable String asked(Arguments arguments) {
         for (String flag : ANSWERED) {
             if (arguments.has(flag)) {
                 return flag;

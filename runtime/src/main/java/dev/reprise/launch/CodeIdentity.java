@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.identity.ExperimentId;
 import java.net.URISyntaxException;
@@ -8,11 +8,11 @@ import java.security.CodeSource;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the identity of the code that a schema belongs to. */
-final class CodeIdentity {
+public final class CodeIdentity {
 
     private CodeIdentity() {}
 
-    static ExperimentId of(Class<?> program) {
+    public static ExperimentId of(Class<?> program) {
         try {
             return ExperimentId.of(
                     Path.of("").toAbsolutePath(), location(program), System.getenv(ExperimentId.VARIABLE));

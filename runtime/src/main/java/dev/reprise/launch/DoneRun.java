@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.identity.Identity;
 import dev.reprise.run.RecordedRun;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a run that is equal to one that is to be started: the same config under the same code. */
-final class DoneRun {
+public final class DoneRun {
 
     private final String runId;
     private final RunSearch search;
@@ -24,7 +24,7 @@ final class DoneRun {
     }
 
     /** Everything below the root of a launch. */
-    static DoneRun of(Launch<?> launch) {
+    public static DoneRun of(Launch<?> launch) {
         return new DoneRun(runId(launch), RunSearch.below(launch.settings().root()));
     }
 
@@ -37,13 +37,13 @@ final class DoneRun {
 
     /** The newest equal run that is complete; null if there is none. */
     @Nullable
-    RecordedRun complete() {
+    public RecordedRun complete() {
         return newest(RunStatus.COMPLETE);
     }
 
     /** The newest equal run that is going on; null if there is none. */
     @Nullable
-    RecordedRun running() {
+    public RecordedRun running() {
         return newest(RunStatus.RUNNING);
     }
 

@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.checkpoint.ResumeTarget;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpolated what the config was before its interpolations were resolved; null if there are none
  * @param warnings what the user should know
  */
-record Launch<C>(
+public record Launch<C>(
         ConfigSchema<C> schema,
         C config,
         RunSettings settings,
@@ -35,7 +35,7 @@ record Launch<C>(
 
     /** The directory of the run to go on with; null for a new run. */
     @Nullable
-    Path directory() {
+    public Path directory() {
         return target == null ? null : target.directory();
     }
 

@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.resolve.Layer;
 import dev.reprise.run.RecordFile;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the earlier run's
  * @param record its record when the new run was decided on
  */
-record Rerun(Path directory, RunRecord record) {
+public record Rerun(Path directory, RunRecord record) {
 
     private static final String KEY = "rerun";
     private static final String REPEAT = "repeat";
@@ -36,7 +36,7 @@ record Rerun(Path directory, RunRecord record) {
      *
      * @throws StartException if its record cannot be read
      */
-    static Rerun of(Path directory) {
+    public static Rerun of(Path directory) {
         try {
             return new Rerun(directory, RunRecord.read(directory.resolve(RunRecord.FILE_NAME)));
         } catch (TextException e) {
@@ -45,7 +45,7 @@ record Rerun(Path directory, RunRecord record) {
     }
 
     /** The file of the config as it was written, before interpolation. */
-    Path config() {
+    public Path config() {
         return directory.resolve(RunLayout.HYDRA_CONFIG);
     }
 
@@ -80,7 +80,7 @@ record Rerun(Path directory, RunRecord record) {
     }
 
     /** What the new run records of the earlier one: {@code from}, its {@code run_id}, and the how manieth repeat it is. */
-    Map<String, @Nullable Object> origin() {
+    public Map<String, @Nullable Object> origin() {
         Map<String, @Nullable Object> origin = new LinkedHashMap<>();
         origin.put("from", directory.toString());
         origin.put("run_id", record.text("run_id"));
@@ -101,7 +101,7 @@ record Rerun(Path directory, RunRecord record) {
      * @return why that cannot be done, for the log; null if it is
      */
     @Nullable
-    String tell(Path repeated) {
+    public String tell(Path repeated) {
         RunLock lock;
         try {
             lock = RunLock.take(directory);

@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.args.Arguments;
 import dev.reprise.checkpoint.Checkpoint;
@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a run is to be from the arguments of a program. Used once, by one thread. */
-final class Launcher<C> {
+public final class Launcher<C> {
 
     /** Go on if there is something to go on with, else start. */
     private static final String AUTO = "auto";
@@ -49,7 +49,7 @@ final class Launcher<C> {
      * @param functions what interpolations may call, by name
      * @throws StartException if the name of a file is none
      */
-    Launcher(
+    public Launcher(
             ConfigSchema<C> schema,
             Arguments arguments,
             List<Layer> patches,
@@ -87,7 +87,7 @@ final class Launcher<C> {
 
     /** All layers that {@link #launch} came to, also when they cannot be resolved; null before it came to them. */
     @Nullable
-    Resolver<C> layers() {
+    public Resolver<C> layers() {
         return layers;
     }
 
@@ -97,7 +97,7 @@ final class Launcher<C> {
      * @throws dev.reprise.problem.ConfigException if the config cannot be used
      * @throws ResumeException if the checkpoint cannot be used, or not with this config
      */
-    Launch<C> launch() {
+    public Launch<C> launch() {
         String resume = arguments.value(Flags.RESUME);
         String rerun = arguments.value(Flags.RERUN);
         if (rerun != null) {
@@ -142,7 +142,7 @@ final class Launcher<C> {
     }
 
     /** Whether the seed is drawn anew each time and counts for the identity: then no run equals another. */
-    boolean drawsSeed() {
+    public boolean drawsSeed() {
         return settings != null && asked().seed().isEmpty();
     }
 

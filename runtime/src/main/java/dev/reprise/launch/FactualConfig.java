@@ -1,4 +1,4 @@
-package dev.reprise;
+package dev.reprise.launch;
 
 import dev.reprise.checkpoint.Checkpoint;
 import dev.reprise.config.ConfigSchema;
