@@ -1,7 +1,6 @@
 package dev.reprise.run.artifacts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class ArtifactUploads {
     private final ArtifactRun run;
     private final List<ArtifactSink> sinks;
     private final Map<Place, Task> waiting = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Map<Place, String> problems = new LinkedHashMap<>();
     private @Nullable Thread thread;
     private @Nullable Task current;
     private boolean ended;
@@ -55,7 +54,7 @@ public final class ArtifactUploads {
             Place place = new Place(i, finished.key());
             Task task = new Task(place, finished, false);
             if (ended) {
-                problems.add(problem(task, "it was saved after the end of the uploads"));
+                problems.put(place, problem(task, "it was saved after the end of the uploads"));
             } else {
                 waiting.put(place, task);
             }
@@ -70,7 +69,7 @@ public final class ArtifactUploads {
 
     /** What has failed for good so far, a sentence each. */
     public synchronized List<String> problems() {
-        return List.copyOf(problems);
+        return List.copyOf(problems.values());
     }
 
     /**
@@ -104,10 +103,10 @@ public final class ArtifactUploads {
     private synchronized void end() {
         Task hanging = current;
         if (hanging != null) {
-            problems.add(problem(hanging, "it was still on its way at the end"));
+            problems.put(hanging.place(), problem(hanging, "it was still on its way at the end"));
         }
         for (Task task : waiting.values()) {
-            problems.add(problem(task, "there was no time left"));
+            problems.put(task.place(), problem(task, "there was no time left"));
         }
         waiting.clear();
         current = null;
@@ -151,9 +150,12 @@ public final class ArtifactUploads {
         }
         current = null;
         boolean newer = waiting.containsKey(task.place());
-        if (failure != null && !newer) {
+        if (failure == null) {
+            // Of an older content, whose file was replaced while it was on its way: that is not missing any more.
+            problems.remove(task.place());
+        } else if (!newer) {
             if (task.again()) {
-                problems.add(problem(task, reason(failure)));
+                problems.put(task.place(), problem(task, reason(failure)));
             } else {
                 waiting.put(task.place(), new Task(task.place(), task.artifact(), true));
             }
