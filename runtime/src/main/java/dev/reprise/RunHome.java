@@ -24,6 +24,7 @@ import dev.reprise.run.file.AtomicFile;
 import dev.reprise.run.file.StagedFiles;
 import dev.reprise.run.metrics.MetricsFiles;
 import dev.reprise.run.process.LastWords;
+import dev.reprise.run.process.RecordLock;
 import dev.reprise.run.process.RunInUseException;
 import dev.reprise.run.process.RunLock;
 import dev.reprise.run.process.RunLog;
@@ -214,6 +215,7 @@ record RunHome(
         return parent;
     }
 
+    @SuppressWarnings("try") // a lock is had, not asked
     private static RunHome resume(
             Launch<?> launch,
             Path directory,
@@ -228,7 +230,9 @@ record RunHome(
         RunLock lock = lockedOrRefused(directory, warnings);
         RunLog log = null;
         MetricsFiles metrics = null;
-        try (StagedFiles staged = new StagedFiles()) {
+        // Nobody is to edit the record between the look at it and its next version.
+        try (RecordLock edits = RecordLock.take(directory);
+                StagedFiles staged = new StagedFiles()) {
             Objects.requireNonNull(launch.target()).requireNewest();
             log = log(launch, directory, secrets);
             RunRecord before = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));

@@ -114,15 +114,19 @@ final class AgainTest {
     }
 
     @Test
-    void aRunThatIsGoingOnIsRerunAndLeftAlone() throws IOException {
+    void aRunThatIsGoingOnIsRerunAndKeepsThatInItsRecord() throws IOException {
         try (ChildJvm child =
                 runs().command("epochs=5", "run.seed=7", "extra.hang_at=3").start()) {
             child.awaitOutput("hanging");
             Path run = runs().only();
 
-            TrainRuns.Ended ended = run(0, "--rerun", "latest", "~extra.hang_at");
-            assertThat(ended.err()).contains("The run '" + relative(run) + "' is still going on: it does not record");
-            assertThat(TrainRuns.record(run)).containsEntry("status", "RUNNING").containsEntry("rerun", null);
+            run(0, "--rerun", "latest", "~extra.hang_at");
+            Object repeated = TrainRuns.record(run).get("rerun");
+            assertThat(repeated).asString().contains("repeated_in");
+            assertThat(TrainRuns.record(run)).containsEntry("status", "RUNNING");
+            child.signal("TERM");
+            child.awaitExit();
+            assertThat(TrainRuns.record(run)).containsEntry("status", "KILLED").containsEntry("rerun", repeated);
         }
     }
 

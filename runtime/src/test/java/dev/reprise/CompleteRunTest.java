@@ -42,6 +42,7 @@ final class CompleteRunTest {
                         ".hydra/config.yaml",
                         ".hydra/overrides.yaml",
                         ".lock",
+                        ".run.yaml.lock",
                         "checkpoints",
                         "checkpoints/e000001-s000000000000.ckpt",
                         "checkpoints/e000002-s000000000000.ckpt",

@@ -4,11 +4,8 @@ import dev.reprise.resolve.Layer;
 import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunLayout;
 import dev.reprise.run.RunRecord;
-import dev.reprise.run.process.RunInUseException;
-import dev.reprise.run.process.RunLock;
 import dev.reprise.text.TextException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,22 +99,11 @@ public record Rerun(Path directory, RunRecord record) {
      */
     @Nullable
     public String tell(Path repeated) {
-        RunLock lock;
         try {
-            lock = RunLock.take(directory);
-        } catch (RunInUseException e) {
-            return "The run '" + directory + "' is still going on: it does not record that it was repeated.";
-        } catch (UncheckedIOException e) {
-            return "The run '" + directory + "' does not record that it was repeated: " + e.getMessage();
-        }
-        try {
-            RunRecord now = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
-            new RecordFile(directory, now).update(then -> then.with(KEY, repeatedIn(then, repeated)));
+            RecordFile.edit(directory, then -> then.with(KEY, repeatedIn(then, repeated)));
             return null;
         } catch (IOException | TextException e) {
             return "The run '" + directory + "' does not record that it was repeated: " + e.getMessage();
-        } finally {
-            lock.close();
         }
     }
 

@@ -1,7 +1,12 @@
 package dev.reprise.run;
 
+import dev.reprise.run.process.RecordLock;
+import dev.reprise.text.TextException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one owner of {@code run.yaml} during an attempt. Whoever has something to record (the attempt's end, or a thread
@@ -14,12 +19,21 @@ import java.nio.file.Path;
  * file.end(Ending.of(RunStatus.COMPLETE, Instant.now(), 0, null, null), now -> now);
  * file.update(now -> now.with("results", more));    // false: too late
  * }</pre>
+ *
+ * <p>Other processes edit what is the user's to say of a run ({@link RunRecord#LABELS}) at any time, also while it goes
+ * on: {@link #edit}. The owner takes over what they have written.
  */
+@SuppressWarnings("try") // a lock is had, not asked
 public final class RecordFile {
 
     private final Path directory;
     private RunRecord record;
+    private @Nullable State seen;
     private boolean ended;
+
+    /** By what a file is known to be the same as before. */
+    private record State(
+            Object modified, long size, @Nullable Object key) {}
 
     /**
      * The file of a run that begins or goes on.
@@ -40,7 +54,24 @@ public final class RecordFile {
         RunRecord of(RunRecord record);
     }
 
-    /** The record as it is now. */
+    /**
+     * Changes what the user says of a run, whether it goes on or has ended.
+     *
+     * @param change of {@link RunRecord#LABELS}; what else it changes is not written
+     * @return the record as it is now
+     * @throws TextException if there is no record in the directory, or none that can be read
+     * @throws IOException if the file cannot be replaced: it is as it was
+     */
+    public static RunRecord edit(Path directory, Change change) throws IOException {
+        try (RecordLock lock = RecordLock.take(directory)) {
+            RunRecord now = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
+            RunRecord changed = now.withLabelsOf(change.of(now));
+            changed.write(directory);
+            return changed;
+        }
+    }
+
+    /** The record as it is now, but for what others have edited since it was last written. */
     public synchronized RunRecord record() {
         return record;
     }
@@ -55,8 +86,10 @@ public final class RecordFile {
         if (ended) {
             return false;
         }
-        record = change.of(record);
-        record.write(directory);
+        try (RecordLock lock = RecordLock.take(directory)) {
+            record = change.of(edited());
+            write(record);
+        }
         return true;
     }
 
@@ -71,10 +104,40 @@ public final class RecordFile {
         if (ended) {
             return false;
         }
-        RunRecord now = last.of(record.ended(ending));
-        now.write(directory);
-        record = now;
-        ended = true;
+        try (RecordLock lock = RecordLock.take(directory)) {
+            RunRecord now = last.of(edited().ended(ending));
+            write(now);
+            record = now;
+            ended = true;
+        }
         return true;
+    }
+
+    /** The record with the labels that are in the file, if somebody else has written it. */
+    private RunRecord edited() {
+        State state = state();
+        if (state == null || state.equals(seen)) {
+            return record;
+        }
+        try {
+            return record.withLabelsOf(RunRecord.read(directory.resolve(RunRecord.FILE_NAME)));
+        } catch (TextException e) {
+            return record; // gone or damaged: what is known here is what can be saved of it
+        }
+    }
+
+    private void write(RunRecord changed) throws IOException {
+        changed.write(directory);
+        seen = state();
+    }
+
+    private @Nullable State state() {
+        try {
+            BasicFileAttributes now =
+                    Files.readAttributes(directory.resolve(RunRecord.FILE_NAME), BasicFileAttributes.class);
+            return new State(now.lastModifiedTime(), now.size(), now.fileKey());
+        } catch (IOException e) {
+            return null;
+        }
     }
 }

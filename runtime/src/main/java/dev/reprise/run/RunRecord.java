@@ -98,6 +98,9 @@ public final class RunRecord {
             "exception",
             "attempts");
 
+    /** The keys that tell what the user says of a run: they may change at any time, by anybody's hand. */
+    public static final Set<String> LABELS = Set.of("tags", "note", "rerun");
+
     private final Map<String, @Nullable Object> tree;
 
     /** When the newest attempt began; null if the tree must be asked, as for a record that was read. */
@@ -241,6 +244,17 @@ public final class RunRecord {
         }
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(tree);
         changed.put(key, value);
+        return new RunRecord(changed, began);
+    }
+
+    /** The record with the {@link #LABELS} of another. */
+    RunRecord withLabelsOf(RunRecord other) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(tree);
+        for (String label : LABELS) {
+            if (other.tree.containsKey(label)) {
+                changed.put(label, other.tree.get(label));
+            }
+        }
         return new RunRecord(changed, began);
     }
 

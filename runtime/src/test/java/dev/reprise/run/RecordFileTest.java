@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.reprise.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,75 @@ final class RecordFileTest {
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatOthersSayOfARunThatGoesOnIsKept() throws IOException {
+        RecordFile file = begun();
+        file.update(now -> now.with("results", Map.of("acc", 1L)));
+
+        RecordFile.edit(directory, now -> now.with("note", "the good one").with("results", Map.of("acc", 2L)));
+        RecordFile.edit(directory, now -> now.with("tags", List.of("a", "b")));
+        file.update(now -> now.with("mine", 1L));
+        RecordFile.edit(directory, now -> now.with("tags", List.of("b")));
+        file.end(Records.complete(Records.START), now -> now);
+        RecordFile.edit(directory, now -> now.with("rerun", Map.of("repeated_in", List.of("x"))));
+
+        assertThat(onDisk())
+                .contains(
+                        entry("note", "the good one"),
+                        entry("tags", List.of("b")),
+                        entry("rerun", Map.of("repeated_in", List.of("x"))),
+                        entry("results", Map.of("acc", 1L)),
+                        entry("mine", 1L),
+                        entry("status", "COMPLETE"));
+    }
+
+    @Test
+    void editsOfManyProcessesAndOfTheRunItselfAreAllThere() throws Exception {
+        RecordFile file = begun();
+        RecordFile.edit(directory, now -> now.with("tags", List.of()));
+        List<ChildJvm> editors = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            editors.add(ChildJvm.of(TagEditor.class)
+                    .args(directory.toString(), "p" + i)
+                    .start());
+        }
+        int updates = 0;
+        while (!editors.stream().allMatch(editor -> editor.hasEndedAfter(Duration.ZERO))) {
+            long count = ++updates;
+            file.update(now -> now.with("count", count));
+        }
+        for (ChildJvm editor : editors) {
+            try (editor) {
+                assertThat(editor.awaitExit()).as(editor::toString).isZero();
+            }
+        }
+        file.end(Records.complete(Records.START), now -> now);
+
+        assertThat((List<?>) onDisk().get("tags")).hasSize(3 * TagEditor.COUNT).doesNotHaveDuplicates();
+        assertThat(onDisk()).containsEntry("count", (long) updates);
+    }
+
+    /** Adds tags, one after the other. */
+    static final class TagEditor {
+
+        static final int COUNT = 25;
+
+        private TagEditor() {}
+
+        public static void main(String[] args) throws IOException {
+            for (int i = 0; i < COUNT; i++) {
+                String tag = args[1] + "-" + i;
+                RecordFile.edit(Path.of(args[0]), now -> now.with("tags", with((List<?>) now.value("tags"), tag)));
+            }
+        }
+
+        private static List<Object> with(List<?> tags, String tag) {
+            List<Object> more = new ArrayList<>(tags);
+            more.add(tag);
+            return more;
         }
     }
 
