@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConfigLawsTest {
 
     private static final AnyConfig.Schema SCHEMA = Everything.SCHEMA;
-    private static final int PAIRS = 5_000;
+    private static final int PAIRS = Integer.getInteger("reprise.fuzz.pairs", 5_000);
     private static final AnyConfig DEFAULTS = SCHEMA.defaults();
     private static final ConfigPatch<AnyConfig> NOTHING = new GivenPatch<>(Map.of());
 

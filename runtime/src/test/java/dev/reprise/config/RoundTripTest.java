@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
 
     private static final AnyConfig.Schema SCHEMA = Everything.SCHEMA;
-    private static final int CONFIGS = 20_000;
+    private static final int CONFIGS = Integer.getInteger("reprise.fuzz.configs", 20_000);
     private static final AnyConfig DEFAULTS = SCHEMA.defaults();
 
     @Test
