@@ -16,6 +16,7 @@ final class ArchitectureTest {
     /** Each may use those before it. */
     private static final List<String> ORDER = List.of(
             "dev.reprise.reader.value",
+            "dev.reprise.reader.keep",
             "dev.reprise.reader.source",
             "dev.reprise.reader.query",
             "dev.reprise.reader.index",
