@@ -308,6 +308,17 @@ class ResolverTest {
     }
 
     @Test
+    void whatTheReasonNamesIsShownBeforeAllThatWasSet() {
+        assertThatThrownBy(() -> Resolver.of(Train.Schema.INSTANCE)
+                        .with(Layer.yaml("run: {step_end: 5}", "a.yaml"))
+                        .with(Layer.args("run.name=a", "run.tags=[x]", "run.epoch_end=3", "run.seed=1"))
+                        .resolve())
+                .hasMessageContaining("only one of iter_end, step_end and epoch_end can end the run")
+                .hasMessageContaining(
+                        "given: epoch_end = 3 (arg 3), step_end = 5 (a.yaml:1:17), name = a (arg 1) and 2 more");
+    }
+
+    @Test
     void whatARecordRefusesIsShownWithWhatWasSetLastFirst() {
         Train config = Train.Schema.INSTANCE.defaults();
         Layer patch = Layer.tree(Map.of("epochs", 13), "patch");

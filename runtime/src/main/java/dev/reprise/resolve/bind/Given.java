@@ -7,8 +7,11 @@ import dev.reprise.secret.SecretTexts;
 import dev.reprise.text.Excerpt;
 import dev.reprise.text.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which values of a record somebody gave, and where. A record that refuses its values says what is wrong with them
@@ -18,32 +21,46 @@ final class Given {
 
     private static final int MOST = 3;
     private static final int LOWEST = 4;
+    private static final Pattern NO_NAME = Pattern.compile("[^\\w]+");
 
     /** What was given, and by how many kinds of layer it may be covered. */
     private final List<Value> values = new ArrayList<>();
 
-    private record Value(String text, int below) {}
+    /** Which of the values the message is about, as far as it names them. */
+    private final Set<String> named;
 
-    private Given() {}
+    private record Value(String text, boolean isNamed, int below) {}
+
+    private Given(String message) {
+        named = new HashSet<>(List.of(NO_NAME.split(message, -1)));
+    }
 
     /** The message, and on a line of its own what was given: {@code given: low = 5 (arg 1), high = 3 (c.yaml:4)}. */
     static String after(String message, Draft.Fields record) {
-        Given given = new Given();
+        Given given = new Given(message);
         given.collect(record, "");
-        List<String> all = new ArrayList<>(); // what came last is what is looked at first
-        for (int below = 0; below <= LOWEST; below++) {
-            for (Value value : given.values) {
-                if (value.below() == below) {
-                    all.add(value.text());
-                }
-            }
-        }
+        List<String> all = given.texts(true);
+        int shown = Math.max(MOST, all.size());
+        all.addAll(given.texts(false));
         if (all.isEmpty()) {
             return message;
         }
-        int more = all.size() - MOST;
-        String listed = String.join(", ", more > 0 ? all.subList(0, MOST) : all);
+        int more = all.size() - shown;
+        String listed = String.join(", ", more > 0 ? all.subList(0, shown) : all);
         return message + "\ngiven: " + listed + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** What came last is what is looked at first. */
+    private List<String> texts(boolean isNamed) {
+        List<String> texts = new ArrayList<>();
+        for (int below = 0; below <= LOWEST; below++) {
+            for (Value value : values) {
+                if (value.isNamed() == isNamed && value.below() == below) {
+                    texts.add(value.text());
+                }
+            }
+        }
+        return texts;
     }
 
     private void collect(Draft.Fields fields, String path) {
@@ -55,7 +72,7 @@ final class Given {
                 String written = isSecret(fields, entry.getKey()) ? SecretTexts.MASK : Excerpt.of(Draft.text(draft));
                 String shown = written.isBlank() ? "'" + written + "'" : written;
                 String text = inner + " = " + shown + " (" + draft.origin() + ")";
-                values.add(new Value(text, below(draft.origin())));
+                values.add(new Value(text, named.contains(entry.getKey()), below(draft.origin())));
             }
             if (isNested) {
                 collect((Draft.Fields) draft, inner + ".");
