@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -45,6 +46,17 @@ final class OddEndsProgram {
             case "exit 3" -> exitWhenItIsHeard(3);
             case "directory gone" -> Files.move(run.directory(), Path.of("moved"));
             case "stops" -> trainUntilStopped(run);
+            case "stops and saves for ever" -> {
+                run.checkpoints()
+                        .states(state -> state.put("weights", out -> {
+                            System.out.println("saving");
+                            while (true) {
+                                out.write(new byte[1 << 10]);
+                                LockSupport.parkNanos(10_000_000);
+                            }
+                        }));
+                trainUntilStopped(run);
+            }
             case "stops and fails" -> {
                 trainUntilStopped(run);
                 throw new IllegalStateException("no room for a checkpoint");

@@ -7,6 +7,7 @@ import dev.reprise.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -151,5 +152,23 @@ final class OddEndsTest {
         }
         assertThat(recorded("KILLED").get("exception").toString())
                 .startsWith("java.lang.IllegalStateException: no room for a checkpoint\n\tat ");
+    }
+
+    @Test
+    void aSecondSignalEndsTheRunThoughACheckpointIsBeingSaved() throws IOException {
+        try (ChildJvm child = program("stops and saves for ever").start()) {
+            child.awaitOutput("training");
+            child.signal("TERM");
+            child.awaitOutput("saving");
+            assertThat(child.hasEndedAfter(Duration.ofMillis(300))).isFalse();
+            child.signal("TERM");
+
+            assertThat(child.awaitExit()).isEqualTo(128 + 15);
+        }
+        assertThat(recorded("KILLED")).contains(entry("signal", "TERM"), entry("exit_code", 143L));
+        Path checkpoints = new TrainRuns(cwd).only().resolve("checkpoints");
+        assertThat(checkpoints.toFile().list())
+                .as("nothing is left half-written")
+                .isEmpty();
     }
 }

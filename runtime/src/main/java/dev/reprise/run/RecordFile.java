@@ -44,6 +44,7 @@ public final class RecordFile {
     public RecordFile(Path directory, RunRecord record) {
         this.directory = directory;
         this.record = record;
+        this.seen = state(directory);
     }
 
     /** A change of the record. */
@@ -104,39 +105,61 @@ public final class RecordFile {
         if (ended) {
             return false;
         }
-        try (RecordLock lock = RecordLock.take(directory)) {
+        RecordLock lock = lockIfThereIsMemory();
+        try {
             RunRecord now = last.of(edited().ended(ending));
             write(now);
             record = now;
             ended = true;
+        } finally {
+            release(lock);
         }
         return true;
     }
 
+    /** The end is recorded also where there is no memory left to see to what others write in the same moment. */
+    private @Nullable RecordLock lockIfThereIsMemory() {
+        try {
+            return RecordLock.take(directory);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return null;
+        }
+    }
+
+    private static void release(@Nullable RecordLock lock) {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (OutOfMemoryError | LinkageError e) {
+            return; // the process ends, and the lock with it
+        }
+    }
+
     /** The record with the labels that are in the file, if somebody else has written it. */
     private RunRecord edited() {
-        State state = state();
+        State state = state(directory);
         if (state == null || state.equals(seen)) {
             return record;
         }
         try {
             return record.withLabelsOf(RunRecord.read(directory.resolve(RunRecord.FILE_NAME)));
-        } catch (TextException e) {
+        } catch (TextException | OutOfMemoryError | LinkageError e) {
             return record; // gone or damaged: what is known here is what can be saved of it
         }
     }
 
     private void write(RunRecord changed) throws IOException {
         changed.write(directory);
-        seen = state();
+        seen = state(directory);
     }
 
-    private @Nullable State state() {
+    private static @Nullable State state(Path directory) {
         try {
             BasicFileAttributes now =
                     Files.readAttributes(directory.resolve(RunRecord.FILE_NAME), BasicFileAttributes.class);
             return new State(now.lastModifiedTime(), now.size(), now.fileKey());
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError | LinkageError e) {
             return null;
         }
     }
