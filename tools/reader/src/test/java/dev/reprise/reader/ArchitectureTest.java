@@ -20,6 +20,8 @@ final class ArchitectureTest {
             "dev.reprise.reader.source",
             "dev.reprise.reader.query",
             "dev.reprise.reader.index",
+            "dev.reprise.reader.metric",
+            "dev.reprise.reader.statistic",
             "dev.reprise.reader.table",
             "dev.reprise.reader");
 
