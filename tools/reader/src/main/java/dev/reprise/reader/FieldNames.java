@@ -1,0 +1,79 @@
+package dev.reprise.reader;
+
+import dev.reprise.problem.Nearest;
+import dev.reprise.reader.value.Field;
+import dev.reprise.reader.value.FieldKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names that runs can be asked for. */
+final class FieldNames {
+
+    private static final Set<String> STATS = Set.of("last", "min", "max", "mean", "count");
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    FieldNames(List<Field> all) {
+        all.forEach(field -> fields.put(field.name(), field));
+    }
+
+    Collection<Field> all() {
+        return fields.values();
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /**
+     * Checks that a name is that of a field, or of a metric with what of it is meant.
+     *
+     * @throws NoSuchElementException if it is not; the message names the nearest
+     */
+    void check(String name) {
+        if (!fields.containsKey(name) && metricOfStat(name) == null) {
+            throw unknown("field", name, fields.keySet());
+        }
+    }
+
+    /**
+     * Checks that a name is that of a metric.
+     *
+     * @throws NoSuchElementException if it is not; the message names the nearest
+     */
+    void checkMetric(String name) {
+        if (!isMetric(name)) {
+            List<String> metrics = new ArrayList<>();
+            for (Field field : fields.values()) {
+                if (field.kind() == FieldKind.METRIC) {
+                    metrics.add(field.name());
+                }
+            }
+            throw unknown("metric", name, metrics);
+        }
+    }
+
+    private @Nullable String metricOfStat(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean stat = dot > 0 && STATS.contains(name.substring(dot + 1)) && isMetric(name.substring(0, dot));
+        return stat ? name.substring(0, dot) : null;
+    }
+
+    private boolean isMetric(String name) {
+        Field field = fields.get(name);
+        return field != null && field.kind() == FieldKind.METRIC;
+    }
+
+    private static NoSuchElementException unknown(String what, String name, Collection<String> names) {
+        String hint = Nearest.hint(name, names);
+        String known = names.isEmpty() ? " The runs have none." : " There are: " + Nearest.listing(names);
+        return new NoSuchElementException(
+                "No run has a " + what + " '" + name + "'." + (hint.isEmpty() ? known : hint));
+    }
+}
