@@ -3,6 +3,7 @@ package dev.reprise.reader;
 import dev.reprise.reader.statistic.Statistic;
 import dev.reprise.reader.table.Spread;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the run: a mean that silently lacked some would not be one.
  */
 public final class Aggregate {
+
+    private static final double MILLIS = 1000;
 
     private final String name;
     private final Function<Runs, @Nullable Object> function;
@@ -62,9 +65,13 @@ public final class Aggregate {
         return of(Statistic.STD, column);
     }
 
-    /** The mean with the sample standard deviation, a {@link Spread}; null if there is no value. Of numbers only. */
+    /** The mean with the sample standard deviation, a {@link Spread}; null if there is no value. Durations are seconds. */
     public static Aggregate spread(String column) {
-        return new Aggregate(column, runs -> Spread.of(Measured.numbers(runs, column)));
+        return new Aggregate(column, runs -> {
+            double[] numbers = Measured.numbers(runs, column);
+            double unit = Measured.isDuration(runs, column) ? MILLIS : 1;
+            return Spread.of(Arrays.stream(numbers).map(number -> number / unit).toArray());
+        });
     }
 
     /** The median; null if there is no value. */

@@ -5,11 +5,13 @@ import dev.reprise.reader.table.Table;
 import dev.reprise.reader.value.ValueText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,13 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
     }
 
     static Aggregates of(Groups groups, List<Aggregate> aggregates) {
+        Set<String> names = new HashSet<>(groups.names());
+        for (Aggregate aggregate : aggregates) {
+            if (!names.add(aggregate.name())) {
+                throw new IllegalArgumentException(
+                        "Two columns are called '" + aggregate.name() + "'. Give one another name with as(...).");
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (Group group : groups) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -59,6 +59,24 @@ final class FieldNames {
         }
     }
 
+    /**
+     * The fields of this name and those below it.
+     *
+     * @throws NoSuchElementException if there are none, but for those names that every run has something below
+     */
+    List<String> below(String prefix) {
+        List<String> below = new ArrayList<>();
+        for (String name : fields.keySet()) {
+            if (name.equals(prefix) || name.startsWith(prefix + ".")) {
+                below.add(name);
+            }
+        }
+        if (below.isEmpty() && !prefix.equals("config") && !prefix.equals("info")) {
+            throw unknown("field", prefix, fields.keySet());
+        }
+        return below;
+    }
+
     private @Nullable String metricOfStat(String name) {
         int dot = name.lastIndexOf('.');
         boolean stat = dot > 0 && STATS.contains(name.substring(dot + 1)) && isMetric(name.substring(0, dot));

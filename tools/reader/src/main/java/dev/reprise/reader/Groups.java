@@ -74,13 +74,17 @@ public final class Groups implements Iterable<Group> {
     }
 
     /**
-     * The group of these values, one for each name.
+     * The group of these values, one for each name: {@code find(2, 0.1)}.
      *
-     * @return null if there is none
+     * @return null if there is none; runs without a value are in none that can be found so
      */
-    public @Nullable Group find(@Nullable Object... values) {
+    public @Nullable Group find(@Nullable Object @Nullable ... values) {
         List<Object> key = new ArrayList<>();
-        Arrays.asList(values).forEach(value -> key.add(ValueKey.of(value)));
+        if (values == null) { // find(null) is that to Java
+            key.add(ValueKey.of(null));
+        } else {
+            Arrays.asList(values).forEach(value -> key.add(ValueKey.of(value)));
+        }
         for (Group group : groups) {
             if (group.key().equals(key)) {
                 return group;
@@ -147,6 +151,10 @@ public final class Groups implements Iterable<Group> {
     /** What the runs of each group have measured, step by step. */
     public PerStep perStep(String metric) {
         return PerStep.of(this, metric);
+    }
+
+    Selection selection() {
+        return none.selection();
     }
 
     Groups with(List<Group> some) {

@@ -19,22 +19,23 @@ final class Measured {
      * @throws IllegalArgumentException if a run has something else, which must not go unnoticed
      */
     static double[] numbers(Runs runs, String column) {
+        boolean durations = isDuration(runs, column);
         double[] numbers = new double[runs.size()];
         int count = 0;
         for (RunRow row : runs) {
             Object value = row.get(column);
-            if (value instanceof Number number) {
+            if (value instanceof Number number && !durations) {
                 numbers[count++] = number.doubleValue();
-            } else if (value instanceof Duration duration) {
+            } else if (value instanceof Duration duration && durations) {
                 numbers[count++] = duration.toMillis();
             } else if (value != null) {
-                throw refused(row, column, value, "a number or a duration");
+                throw refused(row, column, value, durations ? "a duration" : "a number");
             }
         }
         return Arrays.copyOf(numbers, count);
     }
 
-    /** Whether a run has a duration in the column. */
+    /** Whether the first run that has a value has a duration. */
     static boolean isDuration(Runs runs, String column) {
         for (RunRow row : runs) {
             Object value = row.get(column);
@@ -50,15 +51,21 @@ final class Measured {
      * over.
      *
      * @return null if no run is left
-     * @throws IllegalArgumentException if a run has something that is neither a number nor a time nor a duration
+     * @throws IllegalArgumentException if a run has something that is neither a number nor a time nor a duration, or not
+     *     the same of these as another
      */
     static @Nullable RunRow best(Runs runs, String column, Goal goal) {
         RunRow best = null;
         Object bestValue = null;
+        Object first = null;
         for (RunRow row : runs) {
             Object value = row.get(column);
             if (value != null && !isComparable(value)) {
                 throw refused(row, column, value, "a number, a time or a duration");
+            }
+            first = first == null ? value : first;
+            if (value != null && first != null && value instanceof Number != first instanceof Number) {
+                throw refused(row, column, value, "of the same kind as " + ValueText.exact(first) + " of another run");
             }
             if (isBetter(value, bestValue, goal)) {
                 best = row;

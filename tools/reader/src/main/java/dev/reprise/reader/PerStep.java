@@ -5,6 +5,7 @@ import dev.reprise.reader.statistic.Statistic;
 import dev.reprise.reader.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerStep {
 
+    /** So many runs are read at once, and may then be let go. */
+    private static final int BATCH = 64;
+
     private final Groups groups;
     private final String metric;
     private final @Nullable String steps;
@@ -34,7 +38,7 @@ public final class PerStep {
     }
 
     static PerStep of(Groups groups, String metric) {
-        groups.ungroup().selection().names().checkMetric(metric);
+        groups.selection().names().checkMetric(metric);
         return new PerStep(groups, metric, null);
     }
 
@@ -77,10 +81,15 @@ public final class PerStep {
 
     private List<StepAlignment.Step> aligned(Runs runs) {
         StepAlignment alignment = new StepAlignment();
-        for (RunRow row : runs) {
-            MetricSeries series = row.metric(metric);
-            alignment.add(steps == null ? series : series.by(steps));
+        for (int from = 0; from < runs.size(); from += BATCH) {
+            IntStream batch = IntStream.range(from, Math.min(runs.size(), from + BATCH));
+            batch.parallel().mapToObj(i -> series(runs.get(i))).toList().forEach(alignment::add);
         }
         return alignment.steps();
+    }
+
+    private MetricSeries series(RunRow row) {
+        MetricSeries series = row.metric(metric);
+        return steps == null ? series : series.by(steps);
     }
 }

@@ -1,7 +1,6 @@
 package dev.reprise.reader;
 
 import dev.reprise.reader.metric.MetricSeries;
-import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.ValueKind;
 import dev.reprise.reader.value.ValueText;
 import dev.reprise.resolve.Resolved;
@@ -71,10 +70,6 @@ public final class RunRow {
     /** Whether the run has a value under a name, if only null. */
     public boolean has(String name) {
         return selection.column(name).has(run);
-    }
-
-    Column column(String name) {
-        return selection.column(name);
     }
 
     /**

@@ -114,12 +114,13 @@ public final class Runs implements Iterable<RunRow> {
      *
      * @param prefix such as {@code config}, {@code config.model}, {@code info}, or {@code train}, of which the last values of
      *     the metrics are compared
+     * @throws java.util.NoSuchElementException if no run has anything below that name; but for {@code config} and {@code info}
      */
     public List<String> diff(String prefix) {
         List<String> different = new ArrayList<>();
-        for (Field field : selection.names().all()) {
-            if ((field.name().startsWith(prefix + ".") || field.name().equals(prefix)) && varies(field.name())) {
-                different.add(field.name());
+        for (String name : selection.names().below(prefix)) {
+            if (varies(name)) {
+                different.add(name);
             }
         }
         return List.copyOf(different);

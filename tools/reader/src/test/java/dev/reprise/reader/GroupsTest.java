@@ -180,8 +180,7 @@ final class GroupsTest {
                 .runs();
         assertThatThrownBy(() -> runs.aggregate(Aggregate.mean("config.x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'config.x' of the run b is 'auto', not a number or a duration. Leave such runs out with a"
-                        + " filter.");
+                .hasMessage("'config.x' of the run b is 'auto', not a number. Leave such runs out with a filter.");
         assertThatThrownBy(() -> runs.aggregate(Aggregate.max("config.x"))).hasMessageContaining("of the run b");
     }
 
@@ -195,6 +194,36 @@ final class GroupsTest {
                 .get(0);
         assertThat(row.get("mean(info.duration)")).isEqualTo(Duration.ofMillis(12_500));
         assertThat(row.get("max(info.duration)")).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void aColumnOfDurationsAndNumbersIsRefused() {
+        Runs runs = new MemorySource()
+                .run("info.run_id", "a", "info.x", Duration.ofSeconds(10))
+                .run("info.run_id", "b", "info.x", 10L)
+                .runs();
+        assertThatThrownBy(() -> runs.aggregate(Aggregate.mean("info.x"))).hasMessageContaining("not a duration");
+        assertThatThrownBy(() -> runs.bestBy("info.x", Goal.MIN))
+                .hasMessageContaining("is 10, not of the same kind as 10.0 s of another run");
+        assertThat(runs.limit(1).aggregate(Aggregate.spread("info.x")).get(0).get("info.x"))
+                .isEqualTo(new Spread(10.0, null, 1));
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefused() {
+        Groups groups = tutorial().groupBy("config.seed");
+        assertThatThrownBy(() -> groups.aggregate(
+                        Aggregate.runs(), Aggregate.mean("train.loss").as("runs")))
+                .hasMessage("Two columns are called 'runs'. Give one another name with as(...).");
+    }
+
+    @Test
+    void aGroupOfNullIsFound() {
+        Groups groups = new MemorySource().run("config.a", null).run().runs().groupBy("config.a");
+        assertThat(Objects.requireNonNull(groups.find((Object) null)).has("config.a"))
+                .isTrue();
+        assertThat(Objects.requireNonNull(groups.find((Object[]) null)).has("config.a"))
+                .isTrue();
     }
 
     @Test

@@ -92,6 +92,7 @@ final class RunsTest {
         assertThat(runs.diff()).containsExactly("config.layers", "config.gone", "config.late");
         assertThat(runs.diff("info")).containsExactly("info.x");
         assertThat(runs.limit(1).diff()).isEmpty();
+        assertThatThrownBy(() -> runs.diff("config.layer")).hasMessageContaining("Did you mean 'config.layers'?");
         assertThat(runs.limit(2).diff()).containsExactly("config.layers", "config.gone");
     }
 

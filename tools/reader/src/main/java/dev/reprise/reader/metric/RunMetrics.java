@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -78,8 +79,11 @@ public final class RunMetrics {
 
     /** Names come from indexes and from users: none may lead out of the directory. */
     private boolean isInside(String name) {
-        return name.indexOf('\0') < 0
-                && directory.resolve(name + SUFFIXES[0]).normalize().startsWith(directory.normalize());
+        try {
+            return directory.resolve(name + SUFFIXES[0]).normalize().startsWith(directory.normalize());
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private @Nullable MetricTable read(String name) {

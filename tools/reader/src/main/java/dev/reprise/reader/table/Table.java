@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell is a null, a {@code Boolean}, {@code Long}, {@code Double}, {@code String}, {@code Instant}, {@code Duration},
  * {@code List}, {@code Map} or {@link Spread}; anything else is shown and written as its {@code toString()} says.
  *
- * <p>There is no Parquet: the libraries that write it for Java bring Hadoop's classes along, many times the size of
- * all of Reprise. DuckDB and pandas make it from CSV or JSON in one line.
+ * <p>There is no Parquet: the usual libraries that write it in Java bring Hadoop's classes along, many times the size
+ * of all of Reprise. DuckDB and pandas make it from CSV or JSON in one line.
  */
 public final class Table {
 
@@ -144,8 +144,8 @@ public final class Table {
      * the right, with six digits at most; null is empty; times are UTC; what would break a line or steer a terminal is
      * written as an escape.
      *
-     * @param width the most characters of a line: texts are cut first, ended by {@code …}; then the last columns are left
-     *     out and named below. Numbers are never cut.
+     * @param width the most characters of a line: texts are cut first, ended by {@code …}, and names of columns begun by it;
+     *     then the last columns are left out and named below. Numbers are never cut.
      */
     public String text(int width) {
         return new TextTable(this, width).text();

@@ -103,16 +103,23 @@ final class TextTable {
     }
 
     private void appendLine(StringBuilder out, int line, int shown) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder all = new StringBuilder();
         for (int i = 0; i < shown; i++) {
-            String cell = cut(cells.get(i).get(line), widths.get(i));
+            String text = cells.get(i).get(line);
+            String cell = line == 0 ? cutName(text, widths.get(i)) : cut(text, widths.get(i));
             String pad = " ".repeat(widths.get(i) - CellText.width(cell));
-            text.append(i == 0 ? "" : BETWEEN)
+            all.append(i == 0 ? "" : BETWEEN)
                     .append(right.get(i) ? pad : "")
                     .append(cell)
                     .append(right.get(i) ? "" : pad);
         }
-        out.append(text.toString().stripTrailing()).append('\n');
+        out.append(all.toString().stripTrailing()).append('\n');
+    }
+
+    /** The end of a dotted name tells more than its beginning. */
+    private static String cutName(String name, int width) {
+        String reversed = new StringBuilder(name).reverse().toString();
+        return new StringBuilder(cut(reversed, width)).reverse().toString();
     }
 
     private static String cut(String text, int width) {

@@ -6,11 +6,15 @@ import dev.reprise.run.metrics.Metrics;
 import dev.reprise.run.metrics.MetricsFiles;
 import dev.reprise.run.metrics.Stamp;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +81,38 @@ final class MetricTableTest {
     }
 
     @Test
+    void allNumbersOfJsonAreReadAndNothingElse() {
+        Random random = new Random(11);
+        String[] pieces = {
+            "0", "1", "9", "12", "-", ".", "e", "E", "+", "00", "5", "e-7", ".25", "123456789012345678", "null"
+        };
+        int good = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder number = new StringBuilder();
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                number.append(pieces[random.nextInt(pieces.length)]);
+            }
+            Object expected = expected(number.toString());
+            MetricTable table = MetricTable.parse("{\"a\":" + number + "}\n", "random");
+            Object found = table.size() == 0 ? "broken" : table.series("a").get(0);
+            assertThat(found).as(number.toString()).isEqualTo(expected);
+            good += "broken".equals(expected) ? 0 : 1;
+        }
+        assertThat(good).isGreaterThan(3_000);
+    }
+
+    /** By the grammar of RFC 8259, section 6. */
+    private static @Nullable Object expected(String text) {
+        if (text.matches("-?(0|[1-9][0-9]*)")) {
+            BigInteger whole = new BigInteger(text);
+            return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : (Object) whole.doubleValue();
+        } else if (text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+            return Double.parseDouble(text);
+        }
+        return text.equals("null") ? null : "broken";
+    }
+
+    @Test
     void aLineThatIsBeingWrittenIsNoProblem() {
         MetricTable torn = MetricTable.parse("{\"loss\":3}\n{\"loss\":2", "train");
         assertThat(torn.series("loss").values()).containsExactly(3L);
@@ -84,6 +120,19 @@ final class MetricTableTest {
         assertThat(MetricTable.parse("{\"loss\":3}\n{\"loss\":2}", "train").size())
                 .isEqualTo(2);
         assertThat(MetricTable.parse("", "train").size()).isZero();
+    }
+
+    @Test
+    void noiseIsToldAndCostsNoRowAfterIt(@TempDir Path directory) throws IOException {
+        byte[] noise = new byte[50_000];
+        new Random(3).nextBytes(noise);
+        Path file = directory.resolve("train.jsonl");
+        Files.write(file, noise);
+        Files.writeString(file, "\n{\"loss\":1}\n", StandardOpenOption.APPEND);
+        MetricTable table = MetricTable.read(file);
+        assertThat(table.series("loss").values()).containsExactly(1L);
+        assertThat(table.problems()).hasSize(11);
+        assertThat(table.problems().get(10)).endsWith(" more lines of '" + file + "' are passed over.");
     }
 
     @Test

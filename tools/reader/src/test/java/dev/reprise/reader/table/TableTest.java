@@ -50,6 +50,18 @@ final class TableTest {
     }
 
     @Test
+    void aLongNameKeepsItsEnd() {
+        assertThat(Table.of(List.of("config.optimizer.lr", "b"))
+                        .add(List.of(1L, 2L))
+                        .done()
+                        .text(14))
+                .isEqualTo("""
+                        …timizer.lr  b
+                                  1  2
+                        """);
+    }
+
+    @Test
     void nothingSteersTheTerminalAndWideCharactersTakeTwoPlaces() {
         Table table = Table.of(List.of("a", "b"))
                 .add(List.of("\u001b[31mred\n", 1L))
