@@ -1,5 +1,2 @@
-/** Runs for tests, made by the real library. */
-@NullMarked
+/** Directories of runs for tests: real ones, and many that look like them. */
 package dev.reprise.reader.testing;
-
-import org.jspecify.annotations.NullMarked;

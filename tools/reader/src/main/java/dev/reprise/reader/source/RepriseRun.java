@@ -1,0 +1,151 @@
+package dev.reprise.reader.source;
+
+import static dev.reprise.run.RunLayout.CONFIG;
+import static dev.reprise.run.RunLayout.METRICS;
+
+import dev.reprise.run.RecordedRun;
+import dev.reprise.run.RunRecord;
+import dev.reprise.run.RunStatus;
+import dev.reprise.run.artifacts.Artifacts;
+import dev.reprise.run.facts.ProcessFacts;
+import dev.reprise.run.process.RecordedTime;
+import dev.reprise.text.TextException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one directory that a run of Reprise has written, or is writing. */
+final class RepriseRun {
+
+    private static final Set<String> TIMES = Set.of("start", "end", "process_start");
+    private static final Set<RunStatus> ENDED = Set.of(RunStatus.COMPLETE, RunStatus.FAILED, RunStatus.KILLED);
+
+    private final Path directory;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private @Nullable String runId;
+    private @Nullable Instant start;
+    private boolean isSettled = true;
+    private long attempts;
+
+    RepriseRun(Path directory) {
+        this.directory = directory;
+    }
+
+    RunContent read(EarlierMetrics earlier) {
+        readRecord();
+        readConfig();
+        EarlierMetrics known = earlier.attempts() == attempts ? earlier : EarlierMetrics.NONE;
+        List<MetricsFile> metrics = MetricsFiles.read(directory.resolve(METRICS), known, problems);
+        return new RunContent(runId, start, isSettled, attempts, values, metrics, artifacts(), List.copyOf(problems));
+    }
+
+    private void readRecord() {
+        Map<String, @Nullable Object> tree = ended();
+        if (tree == null) {
+            tree = recorded();
+        }
+        if (tree != null) {
+            takeRecord(tree);
+        }
+    }
+
+    /** The record of a run that has ended, which is as it is; null for any other. */
+    private @Nullable Map<String, @Nullable Object> ended() {
+        try {
+            Map<String, @Nullable Object> tree = RunYaml.read(directory.resolve(RunRecord.FILE_NAME));
+            boolean isWhole = tree.get("run_id") instanceof String
+                    && tree.get("attempts") instanceof List<?> all
+                    && !all.isEmpty();
+            for (RunStatus status : ENDED) {
+                if (isWhole && status.name().equals(tree.get("status"))) {
+                    return tree;
+                }
+            }
+            return null;
+        } catch (IOException | TextException e) {
+            return null; // the second reader tells why
+        }
+    }
+
+    private @Nullable Map<String, @Nullable Object> recorded() {
+        try {
+            RunYaml.checkFile(directory.resolve(RunRecord.FILE_NAME));
+            RecordedRun run = RecordedRun.read(directory);
+            Map<String, @Nullable Object> tree =
+                    new LinkedHashMap<>(run.record().toTree());
+            tree.put("status", run.status().name());
+            isSettled = run.status() != RunStatus.RUNNING && !isDeadElsewhere(run);
+            return tree;
+        } catch (IOException | TextException e) {
+            addProblem(RunRecord.FILE_NAME, e);
+            return null;
+        }
+    }
+
+    /** It may only have been silent for a while. */
+    private static boolean isDeadElsewhere(RunRecord record) {
+        return !ProcessFacts.currentHost().equals(record.newestAttempt().get("host"));
+    }
+
+    private static boolean isDeadElsewhere(RecordedRun run) {
+        return run.status() == RunStatus.DEAD && isDeadElsewhere(run.record());
+    }
+
+    private void takeRecord(Map<String, @Nullable Object> tree) {
+        for (Map.Entry<String, @Nullable Object> entry : tree.entrySet()) {
+            String key = entry.getKey();
+            Object value = entry.getValue();
+            if (key.equals("attempts")) {
+                attempts = value instanceof List<?> all ? all.size() : 0;
+                values.put("info.attempts", attempts);
+            } else if (TIMES.contains(key)) {
+                Instant time = RecordedTime.of(value);
+                values.put("info." + key, time == null ? value : time);
+            } else if (key.equals("duration") && value instanceof Number seconds) {
+                values.put("info.duration", Duration.ofMillis(Math.round(seconds.doubleValue() * 1000)));
+            } else if (!key.equals("libraries")) {
+                ValueTree.flatten("info." + key, value, values);
+            }
+        }
+        runId = tree.get("run_id") instanceof String id ? id : null;
+        start = values.get("info.start") instanceof Instant time ? time : null;
+    }
+
+    private void readConfig() {
+        try {
+            RunYaml.read(directory.resolve(CONFIG))
+                    .forEach((key, value) -> ValueTree.flatten("config." + key, value, values));
+        } catch (IOException | TextException e) {
+            addProblem(CONFIG, e);
+        }
+    }
+
+    private Map<String, Long> artifacts() {
+        Map<String, Long> artifacts = new TreeMap<>();
+        Path top = directory.resolve(Artifacts.DIRECTORY);
+        RunFiles.below(top, e -> addProblem(Artifacts.DIRECTORY, e)).forEach((name, stamp) -> {
+            int slash = name.indexOf('/');
+            if (slash > 0) {
+                artifacts.put(name.substring(0, slash) + "." + name.substring(slash + 1), stamp.size());
+            }
+        });
+        return artifacts;
+    }
+
+    private void addProblem(String file, Exception e) {
+        String reason = e instanceof IOException io ? IoText.of(io) : String.valueOf(e.getMessage());
+        String place = e instanceof TextException text && text.origin().line() > 0
+                ? file + ", line " + text.origin().line() + ","
+                : file;
+        problems.add(place + " " + reason + (reason.endsWith(".") ? "" : "."));
+    }
+}

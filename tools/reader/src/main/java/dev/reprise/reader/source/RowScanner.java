@@ -1,0 +1,420 @@
+package dev.reprise.reader.source;
+
+import dev.reprise.reader.value.ValueKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads rows, JSON objects that end with a line feed, where they stand in a buffer. A row counts whole or not at all: its
+ * cells wait until its end is reached. The line feed stops every loop, for no part of JSON holds one.
+ */
+final class RowScanner {
+
+    /** More names than a table has that people look at; each would become a field. */
+    static final int MAX_COLUMNS = 10_000;
+
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_DIGITS = 18;
+
+    private final List<ColumnSums> columns = new ArrayList<>();
+    private final Map<String, Integer> byName = new HashMap<>();
+    /** The column of each cell of the row before, which are most likely those of the next. */
+    private int[] expected = {};
+
+    private byte[] text = {};
+    private int at;
+
+    private int cells;
+    private int[] column = new int[16];
+    private ValueKind[] kind = new ValueKind[16];
+    private long[] bits = new long[16];
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+
+    private boolean hasTooMany;
+
+    /** Goes on with columns that are known. */
+    RowScanner(List<MetricColumn> known) {
+        for (MetricColumn each : known) {
+            add(new ColumnSums(each, key(each.name())));
+        }
+    }
+
+    /** Whether names were left out. */
+    boolean hasTooManyColumns() {
+        return hasTooMany;
+    }
+
+    /**
+     * Reads the row that begins at a place.
+     *
+     * @param number that of the row, another for each
+     * @return whether it is one; what is not leaves no trace
+     */
+    boolean row(byte[] buffer, int start, long number) {
+        text = buffer;
+        at = start;
+        cells = 0;
+        blanks();
+        if (text[at] != '{' || !object("", 0)) {
+            return false;
+        }
+        blanks();
+        if (text[at] != '\n') {
+            return false;
+        }
+        for (int i = 0; i < cells; i++) {
+            if (column[i] >= 0) {
+                columns.get(column[i]).add(number, kind[i], bits[i], from[i], to[i]);
+            }
+        }
+        if (expected.length != cells) {
+            expected = new int[cells];
+        }
+        System.arraycopy(column, 0, expected, 0, cells);
+        return true;
+    }
+
+    /** The buffer is about to be filled anew. */
+    void keep() {
+        for (ColumnSums each : columns) {
+            each.keepLast(text);
+        }
+    }
+
+    List<MetricColumn> results() {
+        List<MetricColumn> results = new ArrayList<>(columns.size());
+        for (ColumnSums each : columns) {
+            results.add(each.result());
+        }
+        return results;
+    }
+
+    private boolean object(String prefix, int depth) {
+        at++;
+        blanks();
+        if (text[at] == '}') {
+            at++;
+            return true;
+        }
+        while (true) {
+            int found = name(prefix);
+            if (found == BROKEN || !value(found, depth)) {
+                return false;
+            }
+            blanks();
+            byte next = text[at++];
+            if (next == '}') {
+                return true;
+            } else if (next != ',') {
+                return false;
+            }
+            blanks();
+        }
+    }
+
+    private static final int BROKEN = -2;
+    private static final int TOO_MANY = -1;
+
+    /** Passes over a name and its colon; returns its column. */
+    private int name(String prefix) {
+        if (cells < expected.length && expected[cells] >= 0 && prefix.isEmpty()) {
+            byte[] key = columns.get(expected[cells]).key;
+            int end = at + key.length;
+            if (end < text.length && Arrays.equals(text, at, end, key, 0, key.length)) {
+                at = end;
+                blanks();
+                return expected[cells];
+            }
+        }
+        int start = at;
+        if (text[at] != '"' || !string()) {
+            return BROKEN;
+        }
+        String name = prefix + JsonString.of(text, start + 1, at - 1);
+        blanks();
+        if (text[at++] != ':') {
+            return BROKEN;
+        }
+        blanks();
+        return columnOf(name);
+    }
+
+    private int columnOf(String name) {
+        Integer known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        // An object is no column itself, though its name passes here.
+        if (text[at] == '{' && !isEmptyObject()) {
+            return open(name);
+        }
+        return columns.size() < MAX_COLUMNS ? add(new ColumnSums(name, key(name))) : tooMany();
+    }
+
+    private String opened = "";
+
+    private int open(String name) {
+        opened = name;
+        return TOO_MANY;
+    }
+
+    private int tooMany() {
+        hasTooMany = true;
+        return TOO_MANY;
+    }
+
+    private boolean isEmptyObject() {
+        int i = at + 1;
+        while (text[i] == ' ' || text[i] == '\t' || text[i] == '\r') {
+            i++;
+        }
+        return text[i] == '}';
+    }
+
+    private int add(ColumnSums sums) {
+        columns.add(sums);
+        byName.put(sums.name, columns.size() - 1);
+        return columns.size() - 1;
+    }
+
+    private static byte[] key(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean value(int ofColumn, int depth) {
+        int start = at;
+        switch (text[at]) {
+            case '{' -> {
+                if (isEmptyObject()) {
+                    return skip(depth) && cell(ofColumn, ValueKind.MAP, 0, start);
+                }
+                String name = ofColumn < 0 ? opened : columns.get(ofColumn).name;
+                return depth < MAX_DEPTH && object(name + ".", depth + 1);
+            }
+            case '[' -> {
+                return skip(depth) && cell(ofColumn, ValueKind.LIST, 0, start);
+            }
+            case '"' -> {
+                return string() && cell(ofColumn, ValueKind.TEXT, 0, start);
+            }
+            case 't' -> {
+                return word("true") && cell(ofColumn, ValueKind.BOOLEAN, 1, start);
+            }
+            case 'f' -> {
+                return word("false") && cell(ofColumn, ValueKind.BOOLEAN, 0, start);
+            }
+            case 'n' -> {
+                return word("null") && cell(ofColumn, ValueKind.NULL, 0, start);
+            }
+            case 'N' -> {
+                return word("NaN") && cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(Double.NaN), start);
+            }
+            default -> {
+                return number(ofColumn);
+            }
+        }
+    }
+
+    private boolean number(int ofColumn) {
+        int start = at;
+        boolean isNegative = text[at] == '-';
+        if (isNegative) {
+            at++;
+        }
+        if (text[at] == 'I') {
+            double infinity = isNegative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            return word("Infinity") && cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(infinity), start);
+        }
+        int first = at;
+        long digits = 0;
+        int c = text[at] - '0';
+        while (c >= 0 && c <= 9) {
+            digits = digits * 10 + c;
+            c = text[++at] - '0';
+        }
+        int count = at - first;
+        if (count == 0) {
+            return false;
+        }
+        int power = 0;
+        boolean isWhole = true;
+        if (text[at] == '.') {
+            isWhole = false;
+            int point = ++at;
+            c = text[at] - '0';
+            while (c >= 0 && c <= 9) {
+                digits = digits * 10 + c;
+                c = text[++at] - '0';
+            }
+            power = point - at;
+            if (power == 0) {
+                return false;
+            }
+            count -= power;
+        }
+        if (text[at] == 'e' || text[at] == 'E') {
+            isWhole = false;
+            int exponent = exponent();
+            if (exponent == Integer.MIN_VALUE) {
+                return false;
+            }
+            power += exponent;
+        }
+        if (count > MAX_DIGITS && isLong(first)) {
+            return large(ofColumn, start, isWhole);
+        }
+        if (isWhole) {
+            return cell(ofColumn, ValueKind.INTEGER, isNegative ? -digits : digits, start);
+        }
+        double value = JsonNumber.of(digits, power, isNegative, text, start, at);
+        return cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start);
+    }
+
+    /** Whether a number has too many digits for the short ways, zeros at its beginning apart. */
+    private boolean isLong(int first) {
+        int i = first;
+        while (text[i] == '0' || text[i] == '.') {
+            i++;
+        }
+        int digits = 0;
+        while (i < at && text[i] != 'e' && text[i] != 'E') {
+            if (text[i++] != '.') {
+                digits++;
+            }
+        }
+        return digits > MAX_DIGITS;
+    }
+
+    private boolean large(int ofColumn, int start, boolean isWhole) {
+        if (isWhole) {
+            try {
+                long value = Long.parseLong(new String(text, start, at - start, StandardCharsets.ISO_8859_1));
+                return cell(ofColumn, ValueKind.INTEGER, value, start);
+            } catch (NumberFormatException e) {
+                // Beyond 64 bits: the nearest double will do.
+            }
+        }
+        double value = JsonNumber.slow(text, start, at);
+        return cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start);
+    }
+
+    private int exponent() {
+        at++;
+        boolean isNegative = text[at] == '-';
+        if (isNegative || text[at] == '+') {
+            at++;
+        }
+        int first = at;
+        int exponent = 0;
+        int c = text[at] - '0';
+        while (c >= 0 && c <= 9) {
+            exponent = Math.min(exponent * 10 + c, 99_999);
+            c = text[++at] - '0';
+        }
+        return at == first ? Integer.MIN_VALUE : isNegative ? -exponent : exponent;
+    }
+
+    private boolean cell(int ofColumn, ValueKind ofKind, long withBits, int start) {
+        if (cells == column.length) {
+            grow();
+        }
+        column[cells] = ofColumn;
+        kind[cells] = ofKind;
+        bits[cells] = withBits;
+        from[cells] = start;
+        to[cells] = at;
+        cells++;
+        return true;
+    }
+
+    private void grow() {
+        int size = cells * 2;
+        column = Arrays.copyOf(column, size);
+        kind = Arrays.copyOf(kind, size);
+        bits = Arrays.copyOf(bits, size);
+        from = Arrays.copyOf(from, size);
+        to = Arrays.copyOf(to, size);
+    }
+
+    /** Passes over a text. */
+    private boolean string() {
+        at++;
+        while (true) {
+            byte c = text[at++];
+            if (c == '"') {
+                return true;
+            } else if (c == '\\') {
+                if (text[at] < ' ' && text[at] >= 0) {
+                    return false;
+                }
+                at++;
+            } else if (c >= 0 && c < ' ') {
+                return false;
+            }
+        }
+    }
+
+    private boolean word(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at++] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Passes over a value of any kind, whose cells nobody wants. */
+    private boolean skip(int depth) {
+        if (depth > MAX_DEPTH) {
+            return false;
+        }
+        byte open = text[at];
+        if (open != '[' && open != '{') {
+            int before = cells;
+            boolean isValue = value(TOO_MANY, depth);
+            cells = before;
+            return isValue;
+        }
+        char close = open == '[' ? ']' : '}';
+        at++;
+        blanks();
+        if (text[at] == close) {
+            at++;
+            return true;
+        }
+        while (true) {
+            if (open == '{') {
+                if (text[at] != '"' || !string()) {
+                    return false;
+                }
+                blanks();
+                if (text[at++] != ':') {
+                    return false;
+                }
+                blanks();
+            }
+            if (!skip(depth + 1)) {
+                return false;
+            }
+            blanks();
+            byte next = text[at++];
+            if (next == close) {
+                return true;
+            } else if (next != ',') {
+                return false;
+            }
+            blanks();
+        }
+    }
+
+    private void blanks() {
+        while (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') {
+            at++;
+        }
+    }
+}
