@@ -23,6 +23,7 @@ final class ArchitectureTest {
             "dev.reprise.reader.metric",
             "dev.reprise.reader.statistic",
             "dev.reprise.reader.table",
+            "dev.reprise.reader.runs",
             "dev.reprise.reader");
 
     private ArchitectureTest() {}

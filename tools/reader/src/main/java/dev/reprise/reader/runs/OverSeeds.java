@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 import java.util.ArrayList;
 import java.util.Arrays;

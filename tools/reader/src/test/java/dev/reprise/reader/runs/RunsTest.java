@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

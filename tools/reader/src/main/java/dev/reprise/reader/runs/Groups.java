@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.ValueKey;

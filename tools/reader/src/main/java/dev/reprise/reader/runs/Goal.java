@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 /** Which of two values is better. */
 public enum Goal {

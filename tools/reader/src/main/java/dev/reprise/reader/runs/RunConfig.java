@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 import dev.reprise.problem.ConfigException;
 import dev.reprise.problem.Problem;

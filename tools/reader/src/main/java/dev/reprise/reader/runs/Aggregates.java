@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 import dev.reprise.problem.Nearest;
 import dev.reprise.reader.table.Table;

@@ -1,4 +1,4 @@
-package dev.reprise.reader;
+package dev.reprise.reader.runs;
 
 /** Runs would have to be mixed that are not the same experiment. The message names the fields, their values, and the way out. */
 public final class MixedRunsException extends IllegalArgumentException {
