@@ -1,5 +1,6 @@
 package dev.reprise.reader.index;
 
+import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.FieldKind;
 import dev.reprise.reader.value.ValueKind;
 import java.sql.ResultSet;
@@ -48,6 +49,27 @@ final class Columns {
                 row -> found[0] = new Named(row.getInt(1), FieldKind.valueOf(row.getString(2)), stat),
                 name);
         return found[0];
+    }
+
+    /** The values, told apart from there being none. */
+    Column column(Named named, int[] runs) throws SQLException {
+        Column.Filling column = Column.of(runs.length);
+        switch (named.kind()) {
+            case CONFIG, INFO -> each("kind, v", "value", named, runs, (i, row) -> column.put(i, decoded(row)));
+            case ARTIFACT -> each("size", "artifact", named, runs, (i, row) -> column.put(i, row.getLong(2)));
+            case METRIC -> {
+                if (named.stat().equals("last")) {
+                    each("last_kind, last", "metric", named, runs, (i, row) -> column.put(i, decoded(row)));
+                } else {
+                    each(named.stat(), "metric", named, runs, (i, row) -> column.put(i, number(row.getObject(2))));
+                }
+            }
+        }
+        return column.done();
+    }
+
+    private static @Nullable Object decoded(ResultSet row) throws SQLException {
+        return StoredValue.decode(ValueKind.ofCode(row.getInt(2)), row.getObject(3));
     }
 
     /** The values; null for a run that has none. */

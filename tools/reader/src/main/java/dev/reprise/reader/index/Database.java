@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -16,8 +17,9 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Database(Connection connection) {
+    Database(Connection connection) throws SQLException {
         this.connection = connection;
+        SqlCondition.register(connection);
     }
 
     /** Something to do with a database. */
@@ -112,6 +114,20 @@ final class Database implements AutoCloseable {
         try (ResultSet rows = statement(sql, parameters).executeQuery()) {
             while (rows.next()) {
                 row.take(rows);
+            }
+        }
+    }
+
+    /** Asks what is asked once, so that its statement need not be remembered. */
+    void queryOnce(String sql, List<Object> parameters, Row row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    row.take(rows);
+                }
             }
         }
     }

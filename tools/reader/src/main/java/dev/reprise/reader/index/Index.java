@@ -1,13 +1,17 @@
 package dev.reprise.reader.index;
 
+import dev.reprise.reader.query.CheckedQuery;
+import dev.reprise.reader.query.QueryException;
 import dev.reprise.reader.source.IoText;
 import dev.reprise.reader.source.RunFinder;
 import dev.reprise.reader.source.RunLayout;
+import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.Field;
 import dev.reprise.reader.value.FieldKind;
 import dev.reprise.reader.value.ValueKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * never half of it, and who refreshes waits for others who do.
  */
 public final class Index implements AutoCloseable {
+
+    /** Of the table {@code r}. */
+    private static final String DEFAULT_ORDER = "start IS NULL, r.start, r.run_id, r.path";
 
     private final List<Path> roots;
     private final List<IndexPlace> places;
@@ -215,14 +222,14 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    /** All names under which some run has something, in order. */
+    /** All names under which some run has something, in the order in which they first appeared. */
     public List<Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
         read(database -> {
             fields.clear();
             database.query(
                     "SELECT name, field.kind, usage.kind FROM field JOIN usage ON field = id WHERE runs > 0"
-                            + " ORDER BY name",
+                            + " ORDER BY field.id",
                     row -> {
                         Field field = fields.computeIfAbsent(
                                 row.getString(1),
@@ -291,6 +298,53 @@ public final class Index implements AutoCloseable {
                     row -> ids.add(row.getInt(1)),
                     all.toArray());
             return ids.build().toArray();
+        });
+    }
+
+    /**
+     * The runs that a query chooses, in the order of {@link #ids()}.
+     *
+     * @throws QueryException if the query cannot be answered in reasonable time
+     */
+    public int[] ids(CheckedQuery query) {
+        SqlCondition condition = SqlCondition.of(query);
+        return read(database -> {
+            IntStream.Builder ids = IntStream.builder();
+            try {
+                database.queryOnce(
+                        "SELECT r.id FROM run r WHERE " + condition.sql() + " ORDER BY r." + DEFAULT_ORDER,
+                        condition.parameters(),
+                        row -> ids.add(row.getInt(1)));
+            } catch (SQLException e) {
+                QueryException problem = condition.problem(e);
+                if (problem != null) {
+                    throw problem;
+                }
+                throw e;
+            }
+            return ids.build().toArray();
+        });
+    }
+
+    /** The runs whose id begins so, in the order of {@link #ids()}. */
+    public int[] withId(String beginning) {
+        return read(database -> {
+            IntStream.Builder ids = IntStream.builder();
+            database.query(
+                    "SELECT r.id FROM run r WHERE r.run_id >= ? AND r.run_id < ? ORDER BY r." + DEFAULT_ORDER,
+                    row -> ids.add(row.getInt(1)),
+                    beginning,
+                    beginning + Character.MAX_VALUE);
+            return ids.build().toArray();
+        });
+    }
+
+    /** What runs have under a name, as {@link #column} has it, but a null told apart from there being nothing. */
+    public Column values(String name, int[] runs) {
+        return readOf(database -> {
+            Columns columns = new Columns(database);
+            Columns.Named named = columns.named(name);
+            return named == null ? Column.of(runs.length).done() : columns.column(named, runs);
         });
     }
 

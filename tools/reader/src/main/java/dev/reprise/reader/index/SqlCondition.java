@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class SqlCondition {
 
     /** A test of the runs; or, with a reference, of the rows of its field. */
-    private record Test(@Nullable Reference reference, Sql sql) {}
+    private record Clause(@Nullable Reference reference, Sql sql) {}
 
-    private static final Test ALWAYS = new Test(null, Sql.TRUE);
-    private static final Test NEVER = new Test(null, Sql.FALSE);
+    private static final Clause ALWAYS = new Clause(null, Sql.TRUE);
+    private static final Clause NEVER = new Clause(null, Sql.FALSE);
+
+    /** SQLite takes statements of a million characters; the rest of the statement needs some. */
+    private static final int LONGEST = 990_000;
 
     private final CheckedQuery query;
     private final Sql sql;
@@ -43,8 +46,18 @@ final class SqlCondition {
     private SqlCondition(CheckedQuery query) {
         this.query = query;
         this.sql = ofRuns(test(query.query().condition()));
+        if (sql.text().length() > LONGEST) {
+            throw new QueryException(
+                    "The query has too many terms",
+                    query.query().text(),
+                    0,
+                    "write in [..] for many values of one name");
+        }
     }
 
+    /**
+     * @throws QueryException if SQLite takes no statement as long as it would be: after some seven thousand names
+     */
     static SqlCondition of(CheckedQuery query) {
         return new SqlCondition(query);
     }
@@ -87,13 +100,13 @@ final class SqlCondition {
         }
         int position = position(query.query().condition(), regex);
         return new QueryException(
-                "The regular expression takes too long on a text",
+                "The regular expression needs too much time or memory for a text",
                 query.query().text(),
                 position,
                 "write one without repetitions inside or after each other, such as (a+)+ or .*.*");
     }
 
-    private Test test(Condition condition) {
+    private Clause test(Condition condition) {
         if (condition instanceof Condition.And and) {
             return joined(and.parts(), "AND");
         } else if (condition instanceof Condition.Or or) {
@@ -110,25 +123,31 @@ final class SqlCondition {
         return of(condition);
     }
 
-    private Test of(Condition condition) {
+    private Clause of(Condition condition) {
         if (condition instanceof Condition.Contains contains) {
             Reference reference = query.reference(contains.name());
-            return reference == null ? NEVER : new Test(reference, of(reference).contains(contains.value()));
+            return reference == null
+                    ? NEVER
+                    : new Clause(reference, of(reference).contains(contains.value()));
         } else if (condition instanceof Condition.Matches matches) {
             Reference reference = query.reference(matches.name());
-            return reference == null ? NEVER : new Test(reference, of(reference).matches(text(matches.regex())));
+            return reference == null
+                    ? NEVER
+                    : new Clause(reference, of(reference).matches(text(matches.regex())));
         } else if (condition instanceof Condition.StartsWith starts) {
             Reference reference = query.reference(starts.name());
-            return reference == null ? NEVER : new Test(reference, of(reference).startsWith(text(starts.prefix())));
+            return reference == null
+                    ? NEVER
+                    : new Clause(reference, of(reference).startsWith(text(starts.prefix())));
         }
         return ALWAYS;
     }
 
-    private Test joined(List<Condition> parts, String word) {
+    private Clause joined(List<Condition> parts, String word) {
         Map<Reference, List<Sql>> ofFields = new LinkedHashMap<>();
         List<Sql> tests = new ArrayList<>();
         for (Condition part : parts) {
-            Test test = test(part);
+            Clause test = test(part);
             if (test.reference() == null) {
                 tests.add(enclosed(test.sql()));
             } else {
@@ -139,13 +158,13 @@ final class SqlCondition {
         if (tests.isEmpty() && ofFields.size() == 1) {
             Map.Entry<Reference, List<Sql>> only =
                     ofFields.entrySet().iterator().next();
-            return new Test(only.getKey(), Sql.joined(only.getValue(), word));
+            return new Clause(only.getKey(), Sql.joined(only.getValue(), word));
         }
-        ofFields.forEach((reference, sqls) -> tests.add(ofRuns(new Test(reference, Sql.joined(sqls, word)))));
-        return new Test(null, Sql.joined(tests, word));
+        ofFields.forEach((reference, sqls) -> tests.add(ofRuns(new Clause(reference, Sql.joined(sqls, word)))));
+        return new Clause(null, Sql.joined(tests, word));
     }
 
-    private Test comparison(Operand left, Operator operator, Operand right) {
+    private Clause comparison(Operand left, Operator operator, Operand right) {
         if (left instanceof Name name && right instanceof Name other) {
             return betweenFields(query.reference(name), operator, query.reference(other));
         } else if (left instanceof Name name) {
@@ -154,39 +173,39 @@ final class SqlCondition {
         return comparison((Name) right, operator.flipped(), (Literal) left);
     }
 
-    private Test comparison(Name name, Operator operator, Literal literal) {
+    private Clause comparison(Name name, Operator operator, Literal literal) {
         if (literal.value() == null) {
             return operator.isOrder() ? NEVER : something(name, operator == Operator.NOT_EQUAL);
         }
         Reference reference = query.reference(name);
-        return reference == null ? NEVER : new Test(reference, of(reference).compared(operator, literal));
+        return reference == null ? NEVER : new Clause(reference, of(reference).compared(operator, literal));
     }
 
-    private Test something(Name name, boolean wanted) {
+    private Clause something(Name name, boolean wanted) {
         Reference reference = query.reference(name);
         if (reference == null) {
             return wanted ? NEVER : ALWAYS;
         }
-        Test something = new Test(reference, of(reference).isSomething());
+        Clause something = new Clause(reference, of(reference).isSomething());
         return wanted ? something : not(ofRuns(something));
     }
 
-    private Test in(Condition.In in) {
+    private Clause in(Condition.In in) {
         Reference reference = query.reference(in.name());
-        Test among =
-                reference == null ? NEVER : new Test(reference, of(reference).isIn(in.values()));
+        Clause among =
+                reference == null ? NEVER : new Clause(reference, of(reference).isIn(in.values()));
         if (in.values().stream().allMatch(value -> value.value() != null)) {
             return among;
         }
         Sql nothing = ofRuns(something(in.name(), false));
-        return new Test(null, Sql.joined(List.of(ofRuns(among), nothing), "OR"));
+        return new Clause(null, Sql.joined(List.of(ofRuns(among), nothing), "OR"));
     }
 
-    private Test exists(Name name) {
+    private Clause exists(Name name) {
         Reference reference = query.reference(name);
         if (reference != null) {
             boolean always = reference.stat() == null || name.text().equals(reference.field());
-            return new Test(reference, always ? Sql.TRUE : of(reference).isSomething());
+            return new Clause(reference, always ? Sql.TRUE : of(reference).isSomething());
         }
         // Any field below the name: '/' is what comes after '.'.
         String below = name.text() + ".";
@@ -196,27 +215,27 @@ final class SqlCondition {
             String fields = "SELECT id FROM field WHERE name >= ? AND name < ?";
             tables.add(Sql.of("r.id IN (SELECT run FROM " + table + " WHERE field IN (" + fields + "))", below, end));
         }
-        return new Test(null, Sql.joined(tables, "OR"));
+        return new Clause(null, Sql.joined(tables, "OR"));
     }
 
-    private Test betweenFields(@Nullable Reference left, Operator operator, @Nullable Reference right) {
+    private Clause betweenFields(@Nullable Reference left, Operator operator, @Nullable Reference right) {
         if (left == null || right == null) {
             return NEVER;
         }
         SqlColumn a = SqlColumn.of(left, "a");
         SqlColumn b = SqlColumn.of(right, "b");
-        Sql test = new ValueTest(a).compared(operator, new ValueTest(b));
+        Sql test = new RowCondition(a).compared(operator, new RowCondition(b));
         // CROSS holds SQLite to this order: a field's rows, and the other field's row of the same run.
         String join = "SELECT a.run FROM " + a.source() + " CROSS JOIN " + b.source() + " ON b.run = a.run WHERE ";
         Sql rows = Sql.joined(List.of(a.ofField(left.field()), b.ofField(right.field()), enclosed(test)), "AND");
-        return new Test(null, new Sql("r.id IN (" + join + rows.text() + ")", rows.parameters()));
+        return new Clause(null, new Sql("r.id IN (" + join + rows.text() + ")", rows.parameters()));
     }
 
-    private static ValueTest of(Reference reference) {
-        return new ValueTest(SqlColumn.of(reference, "a"));
+    private static RowCondition of(Reference reference) {
+        return new RowCondition(SqlColumn.of(reference, "a"));
     }
 
-    private static Sql ofRuns(Test test) {
+    private static Sql ofRuns(Clause test) {
         Reference reference = test.reference();
         if (reference == null) {
             return test.sql();
@@ -227,8 +246,8 @@ final class SqlCondition {
                 "r.id IN (SELECT a.run FROM " + column.source() + " WHERE " + rows.text() + ")", rows.parameters());
     }
 
-    private static Test not(Sql test) {
-        return new Test(null, new Sql("NOT " + enclosed(test).text(), test.parameters()));
+    private static Clause not(Sql test) {
+        return new Clause(null, new Sql("NOT " + enclosed(test).text(), test.parameters()));
     }
 
     private static Sql enclosed(Sql sql) {

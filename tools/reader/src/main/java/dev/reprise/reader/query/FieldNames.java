@@ -54,12 +54,7 @@ public final class FieldNames {
 
     /** What may have been meant by a name that is not there: a sentence for people. */
     public String remedy(String unknown) {
-        List<String> below = new ArrayList<>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith(unknown + ".")) {
-                below.add(name);
-            }
-        }
+        List<String> below = below(unknown);
         if (!below.isEmpty()) {
             return "there is " + Nearest.listing(below);
         }
@@ -72,6 +67,13 @@ public final class FieldNames {
         return nearest == null
                 ? "no run has it; compare with null or use exists(..) if that is meant"
                 : "did you mean '" + NameText.of(nearest) + "'?";
+    }
+
+    /** The names that begin with this one and a dot. */
+    List<String> below(String name) {
+        return fields.keySet().stream()
+                .filter(other -> other.startsWith(name + "."))
+                .toList();
     }
 
     /** The names of fields, and those of metrics with a stat. */

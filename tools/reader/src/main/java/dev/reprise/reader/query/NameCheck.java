@@ -30,36 +30,51 @@ final class NameCheck {
         } else if (condition instanceof Condition.Not not) {
             visit(not.part());
         } else if (condition instanceof Condition.Comparison comparison) {
-            boolean forNull = isNull(comparison.left()) || isNull(comparison.right());
-            lookUp(comparison.left(), forNull);
-            lookUp(comparison.right(), forNull);
+            comparison(comparison.left(), comparison.right());
+            comparison(comparison.right(), comparison.left());
         } else if (condition instanceof Condition.In in) {
-            lookUp(in.name(), false);
+            lookUp(in.name());
         } else if (condition instanceof Condition.Contains contains) {
-            lookUp(contains.name(), false);
+            lookUp(contains.name());
         } else if (condition instanceof Condition.Matches matches) {
-            lookUp(matches.name(), false);
+            lookUp(matches.name());
         } else if (condition instanceof Condition.StartsWith starts) {
-            lookUp(starts.name(), false);
+            lookUp(starts.name());
         } else if (condition instanceof Condition.Exists exists) {
-            lookUp(exists.name(), true);
+            find(exists.name());
         }
     }
 
-    private void lookUp(Operand operand, boolean mayBeMissing) {
-        if (!(operand instanceof Name name) || found.containsKey(name.text())) {
+    private void comparison(Operand operand, Operand other) {
+        if (!(operand instanceof Name name)) {
             return;
+        } else if (!isNull(other)) {
+            lookUp(name);
+        } else if (!find(name) && !names.below(name.text()).isEmpty()) {
+            throw new QueryException(
+                    "'" + name.text() + "' has no value of its own, only names below it",
+                    query.text(),
+                    name.position(),
+                    "write exists(" + name + ") or ~exists(" + name + ")");
         }
-        Reference reference = names.find(name.text());
-        if (reference != null) {
-            found.put(name.text(), reference);
-        } else if (!mayBeMissing && !names.isEmpty()) {
+    }
+
+    private void lookUp(Name name) {
+        if (!find(name) && !names.isEmpty()) {
             throw new QueryException(
                     "No run has the name '" + name.text() + "'",
                     query.text(),
                     name.position(),
                     names.remedy(name.text()));
         }
+    }
+
+    private boolean find(Name name) {
+        Reference reference = found.containsKey(name.text()) ? found.get(name.text()) : names.find(name.text());
+        if (reference != null) {
+            found.put(name.text(), reference);
+        }
+        return reference != null;
     }
 
     private static boolean isNull(Operand operand) {

@@ -13,6 +13,7 @@ import dev.reprise.reader.query.Condition.StartsWith;
 import dev.reprise.reader.query.Operand.Literal;
 import dev.reprise.reader.query.Operand.Name;
 import dev.reprise.reader.query.Token.Kind;
+import dev.reprise.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -314,7 +315,7 @@ final class Parser {
     private QueryException unexpected(Token token, String expected) {
         return token.is(Kind.END)
                 ? error("The query ends too early", token, expected)
-                : error("'" + token.text() + "' cannot stand here", token, expected);
+                : error("'" + Excerpt.of(token.text()) + "' cannot stand here", token, expected);
     }
 
     /** A word without a dot: what stands first was meant as a name, what stands later as a text. */
@@ -342,7 +343,7 @@ final class Parser {
         String remedy = left instanceof Name
                 ? "expected an operator: " + left + " == true, or exists(" + left + ")"
                 : "expected an operator such as ==";
-        return error("'" + left + "' alone is no condition", token, remedy);
+        return error("'" + Excerpt.of(left.toString()) + "' alone is no condition", token, remedy);
     }
 
     private QueryException error(String problem, Token token, String remedy) {

@@ -18,10 +18,12 @@ import java.time.Instant;
  * config.lr == null                     missing, or null
  * info.start &gt; ago(7d)                  times: 2026-11-01, 2026-11-01T10:00, durations: 90s, 2h30m
  * train.loss.min &lt; 0.1                  metrics: last min max mean count
+ * artifact.numpy.weights &gt; 1000         the size of an artifact in bytes
  * </pre>
  *
  * Words may be written in any case. Names with odd characters stand in backticks: {@code config.`my-key`.lr}. Blanks and
- * line breaks are free, and the empty query is met by every run. See {@link Condition} for what the tests mean.
+ * line breaks are free. A date is the first moment of its day in UTC, and a text that is a date is one beside a time.
+ * The empty query is met by every run. See {@link Condition} for what the tests mean.
  */
 public final class Query {
 

@@ -1,12 +1,13 @@
 package dev.reprise.reader.query;
 
+import dev.reprise.text.Excerpt;
 import dev.reprise.text.Pointer;
 
 /**
  * A query that says nothing: what is wrong, the query with a caret under the place, and the way out.
  *
  * <pre>
- * '=' compares nothing
+ * '=' is no operator
  * config.seed = 1
  *             ^ write ==
  * </pre>
@@ -24,7 +25,7 @@ public final class QueryException extends RuntimeException {
      * @param remedy what is expected there or what to write instead
      */
     public QueryException(String problem, String query, int position, String remedy) {
-        super(problem + "\n" + Pointer.at(query, position, remedy).stripTrailing());
+        super(Excerpt.printable(problem) + "\n" + Pointer.at(query, position, Excerpt.printable(remedy)));
         this.query = query;
         this.position = position;
     }

@@ -91,6 +91,7 @@ final class RandomQueryTest {
             List.of(),
             List.of(1L, 2L),
             List.of("a", "é", true),
+            List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300),
             Arrays.asList(null, 0.1, 1.0, 0x1p53),
             List.of(List.of("a"), "2026-11-01"));
 
@@ -105,8 +106,8 @@ final class RandomQueryTest {
             "train.loss.count",
             "val/top 5.f1.x.max",
             "train.loss.max.min");
-    private static final List<String> UNKNOWN =
-            List.of("config.none", "config.opt", "config", "train", "artifact.numpy", "info.start.x", "train.loss.sum");
+    private static final List<String> MISSING = List.of("config.none", "info.start.x", "train.loss.sum");
+    private static final List<String> PARENTS = List.of("config.opt", "config", "train", "artifact.numpy");
 
     private final SplittableRandom random = new SplittableRandom(20261101);
 
@@ -117,7 +118,7 @@ final class RandomQueryTest {
         names.addAll(ARTIFACTS);
         Set<String> fields = new HashSet<>(names);
         names.addAll(STATS);
-        RandomConditions conditions = new RandomConditions(random, names, UNKNOWN, () -> any(VALUES));
+        RandomConditions conditions = new RandomConditions(random, names, MISSING, PARENTS, () -> any(VALUES));
         Naive naive = new Naive(fields);
         long met = 0;
         for (int done = 0; done < QUERIES; done += ROUND) {

@@ -118,6 +118,18 @@ final class SqlConditionTest {
     }
 
     @Test
+    void moreTermsThanSqliteTakesAreRefused() {
+        String terms =
+                IntStream.range(0, 50_000).mapToObj(i -> "config.a == " + i).collect(Collectors.joining(" | "));
+
+        assertThat(catchThrowableOfType(
+                        QueryException.class,
+                        () -> SqlCondition.of(Query.parse(terms).check(NAMES))))
+                .hasMessageStartingWith("The query has too many terms\n")
+                .hasMessageEndingWith("^ write in [..] for many values of one name");
+    }
+
+    @Test
     void theDeepestQueryIsNotTooDeepForSqlite() throws SQLException {
         try (MemoryRuns index =
                 MemoryRuns.of(List.of(Map.of("config.a", 1L, "config.b", 2L), Map.of("config.a", 3L)))) {
@@ -136,7 +148,7 @@ final class SqlConditionTest {
                     QueryException.class, () -> index.find("config.a == 1 | ~(config.a =~ '(a+)+\\1b')"));
 
             assertThat(e).hasMessage("""
-                            The regular expression takes too long on a text
+                            The regular expression needs too much time or memory for a text
                             config.a == 1 | ~(config.a =~ '(a+)+\\1b')
                                                           ^ write one without repetitions inside or after each other, such as (a+)+ or .*.*""");
             assertThat(index.find("config.a =~ '^a+$'")).containsExactly(1);
@@ -147,7 +159,7 @@ final class SqlConditionTest {
     void aRegularExpressionThatNeedsTooMuchStackIsGivenUp() throws SQLException {
         try (MemoryRuns index = MemoryRuns.of(List.of(Map.of("config.a", "ab".repeat(100_000) + "!")))) {
             assertThat(catchThrowableOfType(QueryException.class, () -> index.find("config.a =~ '^(a|b)*$'")))
-                    .hasMessageStartingWith("The regular expression takes too long on a text\n");
+                    .hasMessageStartingWith("The regular expression needs too much time or memory for a text\n");
         }
     }
 

@@ -86,6 +86,21 @@ final class FieldNamesTest {
     }
 
     @Test
+    void aNameWithNamesBelowIsNotNull() {
+        assertThat(catchThrowableOfType(
+                        QueryException.class,
+                        () -> Query.parse("~(config.optimizer == null)").check(NAMES)))
+                .hasMessage("""
+                        'config.optimizer' has no value of its own, only names below it
+                        ~(config.optimizer == ...
+                          ^ write exists(config.optimizer) or ~exists(config.optimizer)""");
+        assertThat(Query.parse("exists(config.optimizer)")
+                        .check(NAMES)
+                        .reference(new Operand.Name("config.optimizer", 0)))
+                .isNull();
+    }
+
+    @Test
     void withoutRunsEveryNameMayBeRight() {
         CheckedQuery query = Query.parse("config.x == 1 & train.loss.min < 1").check(FieldNames.of(List.of()));
 

@@ -3,6 +3,8 @@ package dev.reprise.reader.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +154,76 @@ final class QueryExceptionTest {
                 .isEqualTo(100);
         assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("~".repeat(10_000) + "config.a == 1")))
                 .hasMessageStartingWith("More than 100 levels of parentheses and ~\n");
+    }
+
+    @Test
+    void whateverIsWrittenIsReadOrRefusedWithAPlaceInIt() {
+        List<String> pieces = List.of(
+                "config.a",
+                "a",
+                "`",
+                "``",
+                ".",
+                "'",
+                "\"",
+                "\\",
+                "\\u00e9",
+                "\ud83d",
+                "\ude00",
+                "1",
+                "-",
+                "+",
+                "1e",
+                "0x",
+                "5m",
+                "99999999999999999999",
+                "2026-11-01",
+                "T10:00",
+                "Z",
+                "+25:00",
+                "ago(",
+                "exists(",
+                "(",
+                ")",
+                "[",
+                "]",
+                ",",
+                "==",
+                "=~",
+                "=",
+                "<",
+                "!",
+                "~",
+                "&",
+                "|",
+                " ",
+                "\n",
+                "in ",
+                "not ",
+                "startswith ",
+                "null",
+                "nan",
+                "inf",
+                "is ",
+                "é",
+                "\u0000");
+        SplittableRandom random = new SplittableRandom(11);
+        int refused = 0;
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder query = new StringBuilder(i % 2 == 0 ? "" : "config.a ");
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                query.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            try {
+                Condition condition = Query.parse(query.toString()).condition();
+
+                assertThat(Query.parse(condition.toString()).condition()).isEqualTo(condition);
+            } catch (QueryException e) {
+                refused++;
+                assertThat(e.position()).isBetween(0, query.length());
+                assertThat(e.getMessage().lines()).hasSize(3);
+            }
+        }
+        assertThat(refused).isBetween(40_000, 49_990);
     }
 }

@@ -161,7 +161,7 @@ final class QueryTest {
                 Duration.ofMillis(Long.MAX_VALUE),
                 Duration.ofMillis(-1));
         RandomConditions conditions =
-                new RandomConditions(random, names, names, () -> values.get(random.nextInt(values.size())));
+                new RandomConditions(random, names, names, names, () -> values.get(random.nextInt(values.size())));
         for (int i = 0; i < 5_000; i++) {
             Condition condition = conditions.next(4);
 

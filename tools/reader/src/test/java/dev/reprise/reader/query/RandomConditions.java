@@ -22,15 +22,24 @@ public final class RandomConditions {
 
     private final SplittableRandom random;
     private final List<String> names;
-    private final List<String> unknown;
+    private final List<String> missing;
+    private final List<String> parents;
     private final Supplier<Object> values;
 
-    /** @param unknown names that may only stand where a missing one may */
+    /**
+     * @param missing names that may only stand where a missing one may
+     * @param parents names that have others below them, which may only be asked to exist
+     */
     public RandomConditions(
-            SplittableRandom random, List<String> names, List<String> unknown, Supplier<Object> values) {
+            SplittableRandom random,
+            List<String> names,
+            List<String> missing,
+            List<String> parents,
+            Supplier<Object> values) {
         this.random = random;
         this.names = names;
-        this.unknown = unknown;
+        this.missing = missing;
+        this.parents = parents;
         this.values = values;
     }
 
@@ -41,7 +50,7 @@ public final class RandomConditions {
             case 3 -> new Condition.In(name(), literals());
             case 4 -> new Condition.Matches(name(), new Literal(any(REGEXES), 0));
             case 5 -> new Condition.StartsWith(name(), new Literal(any(PREFIXES), 0));
-            case 6 -> random.nextBoolean() ? new Condition.Exists(anyName()) : contains();
+            case 6 -> random.nextBoolean() ? exists() : contains();
             case 7 -> new Condition.And(parts(depth));
             case 8 -> new Condition.Or(parts(depth));
             default -> new Condition.Not(next(depth - 1));
@@ -58,6 +67,10 @@ public final class RandomConditions {
                         anyName(), random.nextBoolean() ? Operator.EQUAL : Operator.NOT_EQUAL, new Literal(null, 0));
             default -> new Condition.Comparison(name(), operator, literal());
         };
+    }
+
+    private Condition exists() {
+        return new Condition.Exists(random.nextInt(3) == 0 ? new Name(any(parents), 0) : anyName());
     }
 
     private Condition contains() {
@@ -88,7 +101,7 @@ public final class RandomConditions {
     }
 
     private Name anyName() {
-        return random.nextInt(4) == 0 ? new Name(any(unknown), 0) : name();
+        return random.nextInt(4) == 0 ? new Name(any(missing), 0) : name();
     }
 
     private <T> T any(List<T> list) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What the row of a value must meet, as SQL. It is null where a NaN is compared, which is as good as false: rows are chosen by it, and
  * only sets of runs are ever turned into their opposite.
  */
-final class ValueTest {
+final class RowCondition {
 
     private static final String NUMBERS = " IN (2, 3)";
 
     private final String kind;
     private final String value;
 
-    ValueTest(SqlColumn column) {
+    RowCondition(SqlColumn column) {
         this.kind = column.kind();
         this.value = column.value();
     }
@@ -127,7 +127,7 @@ final class ValueTest {
     }
 
     /** Two fields of a run beside each other. */
-    Sql compared(Operator operator, ValueTest other) {
+    Sql compared(Operator operator, RowCondition other) {
         // Times, durations and texts have an order; booleans, lists and maps are only equal or not.
         String kinds = operator.isOrder() ? "(4, 7, 8)" : "(1, 4, 5, 6, 7, 8)";
         String same = "(" + kind + NUMBERS + " AND " + other.kind + NUMBERS + " OR " + kind + " = " + other.kind
