@@ -17,6 +17,7 @@ final class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "dev.reprise.reader.value",
             "dev.reprise.reader.keep",
+            "dev.reprise.reader.rows",
             "dev.reprise.reader.source",
             "dev.reprise.reader.query",
             "dev.reprise.reader.index",

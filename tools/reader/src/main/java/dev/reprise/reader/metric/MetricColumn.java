@@ -1,6 +1,5 @@
 package dev.reprise.reader.metric;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ final class MetricColumn {
     private static final long EXACT = 1L << 53;
 
     private final String name;
-    private final byte[] nameBytes;
     private byte[] kinds = new byte[0];
     private double[] numbers = new double[0];
     private @Nullable Object[] others = new Object[0];
@@ -25,16 +23,10 @@ final class MetricColumn {
 
     MetricColumn(String name) {
         this.name = name;
-        this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
     }
 
     String name() {
         return name;
-    }
-
-    /** Whether these bytes are the name. */
-    boolean isNamed(byte[] bytes, int from, int to) {
-        return Arrays.equals(nameBytes, 0, nameBytes.length, bytes, from, to);
     }
 
     /** The last row with a value, or -1. */
@@ -42,7 +34,7 @@ final class MetricColumn {
         return lastRow;
     }
 
-    void put(int row, byte kind, double number, @Nullable Object other) {
+    private void put(int row, byte kind, double number, @Nullable Object other) {
         if (row >= kinds.length) {
             int size = Math.max(64, Math.max(row + 1, kinds.length + (kinds.length >> 1)));
             kinds = Arrays.copyOf(kinds, size);
@@ -59,14 +51,21 @@ final class MetricColumn {
         lastRow = row;
     }
 
-    void put(int row, @Nullable Object value) {
-        if (value instanceof Double number) {
-            put(row, FLOAT, number, null);
-        } else if (value instanceof Long number && number <= EXACT && number >= -EXACT) {
-            put(row, WHOLE, number.doubleValue(), null);
+    void put(int row, double number) {
+        put(row, FLOAT, number, null);
+    }
+
+    void put(int row, long whole) {
+        if (whole <= EXACT && whole >= -EXACT) {
+            put(row, WHOLE, (double) whole, null);
         } else {
-            put(row, OTHER, Double.NaN, value);
+            put(row, OTHER, Double.NaN, whole);
         }
+    }
+
+    /** For what is no number. */
+    void put(int row, @Nullable Object value) {
+        put(row, OTHER, Double.NaN, value);
     }
 
     /** Gives back the room that no row needs. */

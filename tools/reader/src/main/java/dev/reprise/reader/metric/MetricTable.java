@@ -20,7 +20,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>A line that is no JSON object is passed over and told by {@link #problems()}; those after it are read. What follows
- * the last line feed is a row if it is a whole one, and else one that somebody is writing or was killed at, no problem.
+ * the last line feed is no row yet: somebody is writing it, or was killed at it.
  */
 public final class MetricTable {
 

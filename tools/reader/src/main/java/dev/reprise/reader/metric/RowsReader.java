@@ -1,28 +1,26 @@
 package dev.reprise.reader.metric;
 
-import dev.reprise.text.TextException;
-import dev.reprise.text.json.JsonReader;
-import dev.reprise.text.value.OpenValue;
+import dev.reprise.reader.rows.CellValue;
+import dev.reprise.reader.rows.RowScanner;
+import dev.reprise.reader.rows.RowSink;
+import dev.reprise.reader.value.ValueKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file of rows, line by line, into columns. */
-final class RowsReader {
+final class RowsReader implements RowSink {
 
     private static final int BUFFER = 1 << 16;
     private static final int TOLD = 10;
 
     private final String source;
-    private final Map<String, MetricColumn> columns = new LinkedHashMap<>();
-    private final RowScanner scanner = new RowScanner(columns);
+    private final List<MetricColumn> columns = new ArrayList<>();
+    private final RowScanner scanner = new RowScanner(this, List.of());
     private final List<String> problems = new ArrayList<>();
     private int size;
     private int lines;
@@ -45,12 +43,15 @@ final class RowsReader {
                 buffer = Arrays.copyOf(buffer, length * 2);
             }
         }
-        takeRest(buffer, length);
         if (broken > TOLD) {
             problems.add((broken - TOLD) + " more lines of '" + source + "' are passed over.");
         }
-        columns.values().forEach(MetricColumn::trim);
-        return new MetricTable(columns, size, problems);
+        Map<String, MetricColumn> byName = new LinkedHashMap<>();
+        for (MetricColumn column : columns) {
+            column.trim();
+            byName.put(column.name(), column);
+        }
+        return new MetricTable(byName, size, problems);
     }
 
     /** Takes over all lines that end, and returns where the rest begins. */
@@ -67,34 +68,29 @@ final class RowsReader {
 
     private void takeLine(byte[] bytes, int from, int to) {
         lines++;
-        try {
-            take(bytes, from, to);
-        } catch (TextException | IllegalArgumentException e) {
-            if (++broken <= TOLD) {
-                problems.add("Line " + lines + " of '" + source + "' is passed over: " + e.getMessage() + ".");
-            }
+        if (scanner.row(bytes, from)) {
+            size++;
+        } else if (!isBlank(bytes, from, to) && ++broken <= TOLD) {
+            problems.add("Line " + lines + " of '" + source + "' is passed over: it is no row.");
         }
     }
 
-    private void takeRest(byte[] buffer, int length) {
-        try {
-            take(buffer, 0, length);
-        } catch (TextException | IllegalArgumentException e) {
-            // Half a row: the other half is being written, or never will be.
-        }
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        return to == from || (to == from + 1 && bytes[from] == '\r');
     }
 
-    private void take(byte[] bytes, int from, int to) {
-        if (scanner.scan(bytes, from, to, size)) {
-            size++;
-            return;
-        }
-        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        if (!line.isBlank()) {
-            Map<String, @Nullable Object> row = OpenValue.open(JsonReader.parse(line, source));
-            row.forEach((name, value) -> columns.computeIfAbsent(name, MetricColumn::new)
-                    .put(size, value instanceof BigInteger number ? (Object) number.doubleValue() : value));
-            size++;
+    @Override
+    public void column(String name) {
+        columns.add(new MetricColumn(name));
+    }
+
+    @Override
+    public void cell(int column, ValueKind kind, long bits, byte[] text, int start, int end) {
+        MetricColumn to = columns.get(column);
+        switch (kind) {
+            case FLOAT -> to.put(size, Double.longBitsToDouble(bits));
+            case INTEGER -> to.put(size, bits);
+            default -> to.put(size, CellValue.of(kind, bits, text, start, end));
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.reprise.reader.source;
 
+import dev.reprise.reader.rows.RowScanner;
+import dev.reprise.reader.rows.RowSink;
+import dev.reprise.reader.value.ValueKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +84,10 @@ public record MetricScan(
     }
 
     /** One way through a file. */
-    private static final class Reading {
+    private static final class Reading implements RowSink {
 
         private final RowScanner rows;
+        private final List<ColumnSums> columns = new ArrayList<>();
         private long offset;
         private long lines;
         private long broken;
@@ -92,7 +97,12 @@ public record MetricScan(
         private boolean isPassing;
 
         Reading(MetricScan from) {
-            rows = new RowScanner(from.columns());
+            List<String> known = new ArrayList<>();
+            for (MetricColumn column : from.columns()) {
+                known.add(column.name());
+                columns.add(new ColumnSums(column));
+            }
+            rows = new RowScanner(this, known);
             offset = from.offset();
             lines = from.lines();
             broken = from.broken();
@@ -111,7 +121,7 @@ public record MetricScan(
                     break;
                 }
                 int used = lines(buffer, filled, filled + read);
-                rows.keep();
+                keep(buffer);
                 offset += used;
                 filled += read - used;
                 System.arraycopy(buffer, used, buffer, 0, filled);
@@ -122,7 +132,31 @@ public record MetricScan(
             }
             boolean hasTooMany = hadTooMany || rows.hasTooManyColumns();
             int tail = offset == 0 ? 0 : tail(channel, offset);
-            return new MetricScan(offset, tail, lines, broken, firstBroken, hasTooMany, rows.results());
+            return new MetricScan(offset, tail, lines, broken, firstBroken, hasTooMany, results());
+        }
+
+        @Override
+        public void column(String name) {
+            columns.add(new ColumnSums(name));
+        }
+
+        @Override
+        public void cell(int column, ValueKind kind, long bits, byte[] text, int from, int to) {
+            columns.get(column).add(kind, bits, from, to);
+        }
+
+        private void keep(byte[] buffer) {
+            for (ColumnSums column : columns) {
+                column.keepLast(buffer);
+            }
+        }
+
+        private List<MetricColumn> results() {
+            List<MetricColumn> results = new ArrayList<>(columns.size());
+            for (ColumnSums column : columns) {
+                results.add(column.result());
+            }
+            return results;
         }
 
         private byte[] longer(byte[] buffer) {
@@ -148,7 +182,7 @@ public record MetricScan(
 
         private void line(byte[] buffer, int start, int end) {
             lines++;
-            boolean isRow = !isPassing && (isBlank(buffer, start, end) || rows.row(buffer, start, lines));
+            boolean isRow = !isPassing && (isBlank(buffer, start, end) || rows.row(buffer, start));
             isPassing = false;
             if (!isRow && broken++ == 0) {
                 firstBroken = lines;

@@ -1,4 +1,4 @@
-package dev.reprise.reader.source;
+package dev.reprise.reader.rows;
 
 import dev.reprise.reader.value.ValueKind;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +11,20 @@ import java.util.Map;
 /**
  * Reads rows, JSON objects that end with a line feed, where they stand in a buffer. A row counts whole or not at all: its
  * cells wait until its end is reached. The line feed stops every loop, for no part of JSON holds one.
+ *
+ * <p>An object in a row is no cell but columns of its own, {@code <name>.<key>}; lists and empty objects are cells. The
+ * bare words NaN, Infinity and -Infinity are numbers, as Python writes them.
  */
-final class RowScanner {
+public final class RowScanner {
 
     /** More names than a table has that people look at; each would become a field. */
-    static final int MAX_COLUMNS = 10_000;
+    public static final int MAX_COLUMNS = 10_000;
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_DIGITS = 18;
 
-    private final List<ColumnSums> columns = new ArrayList<>();
+    private final RowSink sink;
+    private final List<Name> names = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
     /** The column of each cell of the row before, which are most likely those of the next. */
     private int[] expected = {};
@@ -34,64 +38,89 @@ final class RowScanner {
     private long[] bits = new long[16];
     private int[] from = new int[16];
     private int[] to = new int[16];
+    /** The row in which a column had its last cell. */
+    private long[] seen = new long[16];
 
+    private long rows;
+    private int told;
     private boolean hasTooMany;
 
-    /** Goes on with columns that are known. */
-    RowScanner(List<MetricColumn> known) {
-        for (MetricColumn each : known) {
-            add(new ColumnSums(each, key(each.name())));
+    private static final class Name {
+
+        private final String text;
+        /** As it stands in the rows, quotes and colon included; only the usual spelling. */
+        private final byte[] key;
+
+        private Name(String text) {
+            this.text = text;
+            this.key = ('"' + text + "\":").getBytes(StandardCharsets.UTF_8);
         }
     }
 
+    /**
+     * Reads rows into a sink.
+     *
+     * @param known columns that the sink has already, in order
+     */
+    public RowScanner(RowSink sink, List<String> known) {
+        this.sink = sink;
+        for (String name : known) {
+            add(name);
+        }
+        told = names.size();
+    }
+
     /** Whether names were left out. */
-    boolean hasTooManyColumns() {
+    public boolean hasTooManyColumns() {
         return hasTooMany;
     }
 
     /**
-     * Reads the row that begins at a place.
+     * Reads the row that begins at a place and gives its cells to the sink.
      *
-     * @param number that of the row, another for each
      * @return whether it is one; what is not leaves no trace
      */
-    boolean row(byte[] buffer, int start, long number) {
+    public boolean row(byte[] buffer, int start) {
         text = buffer;
         at = start;
         cells = 0;
+        if (isRow()) {
+            give();
+            return true;
+        }
+        while (names.size() > told) {
+            byName.remove(names.remove(names.size() - 1).text);
+        }
+        return false;
+    }
+
+    private boolean isRow() {
         blanks();
         if (text[at] != '{' || !object("", 0)) {
             return false;
         }
         blanks();
-        if (text[at] != '\n') {
-            return false;
+        return text[at] == '\n';
+    }
+
+    private void give() {
+        rows++;
+        while (told < names.size()) {
+            sink.column(names.get(told++).text);
         }
-        for (int i = 0; i < cells; i++) {
-            if (column[i] >= 0) {
-                columns.get(column[i]).add(number, kind[i], bits[i], from[i], to[i]);
+        if (seen.length < names.size()) {
+            seen = Arrays.copyOf(seen, names.size() * 2);
+        }
+        for (int i = cells - 1; i >= 0; i--) {
+            if (column[i] >= 0 && seen[column[i]] != rows) {
+                seen[column[i]] = rows;
+                sink.cell(column[i], kind[i], bits[i], text, from[i], to[i]);
             }
         }
         if (expected.length != cells) {
             expected = new int[cells];
         }
         System.arraycopy(column, 0, expected, 0, cells);
-        return true;
-    }
-
-    /** The buffer is about to be filled anew. */
-    void keep() {
-        for (ColumnSums each : columns) {
-            each.keepLast(text);
-        }
-    }
-
-    List<MetricColumn> results() {
-        List<MetricColumn> results = new ArrayList<>(columns.size());
-        for (ColumnSums each : columns) {
-            results.add(each.result());
-        }
-        return results;
     }
 
     private boolean object(String prefix, int depth) {
@@ -123,7 +152,7 @@ final class RowScanner {
     /** Passes over a name and its colon; returns its column. */
     private int name(String prefix) {
         if (cells < expected.length && expected[cells] >= 0 && prefix.isEmpty()) {
-            byte[] key = columns.get(expected[cells]).key;
+            byte[] key = names.get(expected[cells]).key;
             int end = at + key.length;
             if (end < text.length && Arrays.equals(text, at, end, key, 0, key.length)) {
                 at = end;
@@ -153,7 +182,7 @@ final class RowScanner {
         if (text[at] == '{' && !isEmptyObject()) {
             return open(name);
         }
-        return columns.size() < MAX_COLUMNS ? add(new ColumnSums(name, key(name))) : tooMany();
+        return names.size() < MAX_COLUMNS ? add(name) : tooMany();
     }
 
     private String opened = "";
@@ -176,14 +205,10 @@ final class RowScanner {
         return text[i] == '}';
     }
 
-    private int add(ColumnSums sums) {
-        columns.add(sums);
-        byName.put(sums.name, columns.size() - 1);
-        return columns.size() - 1;
-    }
-
-    private static byte[] key(String name) {
-        return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+    private int add(String name) {
+        names.add(new Name(name));
+        byName.put(name, names.size() - 1);
+        return names.size() - 1;
     }
 
     private boolean value(int ofColumn, int depth) {
@@ -193,7 +218,7 @@ final class RowScanner {
                 if (isEmptyObject()) {
                     return skip(depth) && cell(ofColumn, ValueKind.MAP, 0, start);
                 }
-                String name = ofColumn < 0 ? opened : columns.get(ofColumn).name;
+                String name = ofColumn < 0 ? opened : names.get(ofColumn).text;
                 return depth < MAX_DEPTH && object(name + ".", depth + 1);
             }
             case '[' -> {
@@ -238,7 +263,7 @@ final class RowScanner {
             c = text[++at] - '0';
         }
         int count = at - first;
-        if (count == 0) {
+        if (count == 0 || (count > 1 && text[first] == '0')) {
             return false;
         }
         int power = 0;

@@ -1,4 +1,4 @@
-package dev.reprise.reader.source;
+package dev.reprise.reader.rows;
 
 import java.nio.charset.StandardCharsets;
 
