@@ -49,10 +49,11 @@ final class Database implements AutoCloseable {
     synchronized <T> T write(Work<T> work) {
         boolean isDone = false;
         try {
+            // Not by setAutoCommit(false): the driver would then begin the next one at once, and keep all others
+            // waiting.
+            execute("BEGIN IMMEDIATE");
             T result = work.with(this);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
+            execute("COMMIT");
             isDone = true;
             return result;
         } catch (SQLException e) {
@@ -66,11 +67,9 @@ final class Database implements AutoCloseable {
 
     private void rollBack() {
         try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
+            execute("ROLLBACK");
         } catch (SQLException e) {
-            return; // the failure that led here is told
+            return; // it had not begun, or is undone already; the failure that led here is told
         }
     }
 

@@ -162,7 +162,7 @@ public final class Index implements AutoCloseable {
     }
 
     private KnownTree tree() {
-        return file.writer.write(database -> {
+        return file.writer.read(database -> {
             long now = database.number("PRAGMA data_version");
             KnownTree known = tree;
             if (known == null || now != version) {
@@ -193,30 +193,34 @@ public final class Index implements AutoCloseable {
 
     /** Reads; a file that turns out to be damaged is made anew first. */
     private <T> T read(Database.Work<T> work) {
+        IndexFile seen = file;
         try {
-            return file.reader.read(work);
+            return seen.reader.read(work);
         } catch (IndexException e) {
-            recover(e);
+            recover(seen, e);
             return file.reader.read(work);
         }
     }
 
     /** Reads what belongs to numbers of runs, which a new index does not know. */
     private <T> T readOf(Database.Work<T> work) {
+        IndexFile seen = file;
         try {
-            return file.reader.read(work);
+            return seen.reader.read(work);
         } catch (IndexException e) {
-            recover(e);
-            throw new IndexException(
-                    "The index was damaged, and has been made anew. Ask for the runs once more.", e, false);
+            recover(seen, e);
+            throw new IndexException("The index has been made anew. Ask for the runs once more.", e, false);
         }
     }
 
-    private void recover(IndexException e) {
-        if (!e.isDamaged()) {
-            throw e;
-        }
+    private void recover(IndexFile seen, IndexException e) {
         synchronized (refreshing) {
+            if (file != seen) {
+                return; // another thread was first
+            }
+            if (!e.isDamaged()) {
+                throw e;
+            }
             replace();
             refreshFile();
         }

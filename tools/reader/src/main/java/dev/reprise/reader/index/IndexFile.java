@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * The open index: a file that others may use at the same time, or memory.
@@ -73,7 +72,6 @@ final class IndexFile implements AutoCloseable {
             SQLiteConfig config = new SQLiteConfig();
             Connection connection = config.createConnection("jdbc:sqlite::memory:");
             create(connection);
-            connection.setAutoCommit(false);
             Database database = new Database(connection);
             return new IndexFile(null, null, database, database);
         } catch (SQLException e) {
@@ -152,10 +150,8 @@ final class IndexFile implements AutoCloseable {
         }
         SQLiteConfig config = config(isNetwork(place.file()) ? JournalMode.DELETE : JournalMode.WAL);
         Database reader = new Database(config.createConnection(url));
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        Connection writing = config.createConnection(url);
-        writing.setAutoCommit(false);
-        return new IndexFile(place, FileStamp.of(place.file()), reader, new Database(writing));
+        Database writer = new Database(config.createConnection(url));
+        return new IndexFile(place, FileStamp.of(place.file()), reader, writer);
     }
 
     /** That of the file; 0 if it is none yet. */

@@ -2,6 +2,7 @@ package dev.reprise.reader.index;
 
 import dev.reprise.reader.source.EarlierMetrics;
 import dev.reprise.reader.source.FileStamp;
+import dev.reprise.reader.source.IoText;
 import dev.reprise.reader.source.MetricsFile;
 import dev.reprise.reader.source.RunContent;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index up to date with what a {@link Look} has found: several threads read, one writes, some hundred runs at
@@ -25,18 +27,19 @@ final class Refresh {
 
     private static final int BATCH = 500;
     /** How many runs may be read ahead of the writer. */
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 1_000;
 
     private final Database database;
-    private final FieldTable fields = new FieldTable();
     private final RunWriter writer;
     private final Look look;
 
-    private record Read(KnownRun run, FileStamp stamp, RunContent content) {}
+    /** What was read; the content is null if the run has gone meanwhile. */
+    private record Read(
+            KnownRun run, FileStamp stamp, @Nullable RunContent content) {}
 
     Refresh(Database database, Look look) {
         this.database = database;
-        this.writer = new RunWriter(database, fields);
+        this.writer = new RunWriter(database);
         this.look = look;
     }
 
@@ -53,12 +56,11 @@ final class Refresh {
         }
     }
 
-    /** Another process may have changed the fields since the last time. */
     private void change(Database.Change change) {
         database.change(d -> {
-            fields.clear();
+            writer.begin();
             change.to(d);
-            fields.writeCounts(d);
+            writer.finish();
         });
     }
 
@@ -140,13 +142,19 @@ final class Refresh {
         KnownRun run = next.run();
         Path directory = run.root.resolve(run.path);
         try {
-            return new Read(run, next.stamp(), run.layout.read(directory, earlier));
+            RunContent content = run.layout.read(directory, earlier);
+            boolean isGone = !content.problems().isEmpty() && run.layout.stamp(directory) == null;
+            return new Read(run, next.stamp(), isGone ? null : content);
+        } catch (IOException e) {
+            return new Read(run, next.stamp(), nothing(run.layout.recordFile() + " " + IoText.of(e) + "."));
         } catch (RuntimeException e) {
             // Whatever odd thing one directory holds, the others are served.
-            List<String> problem = List.of("The run cannot be read: " + e + ". Please report this.");
-            return new Read(
-                    run, next.stamp(), new RunContent(null, null, true, 0, Map.of(), List.of(), Map.of(), problem));
+            return new Read(run, next.stamp(), nothing("The run cannot be read: " + e + ". Please report this."));
         }
+    }
+
+    private static RunContent nothing(String problem) {
+        return new RunContent(null, null, true, 0, Map.of(), List.of(), Map.of(), List.of(problem));
     }
 
     private static Read result(Future<Read> future) {
@@ -163,8 +171,12 @@ final class Refresh {
     private void write(List<Read> batch) {
         change(d -> {
             for (Read read : batch) {
-                boolean isRacy = look.isRacy(read.stamp());
-                writer.write(read.run(), isRacy ? null : read.stamp(), read.content());
+                RunContent content = read.content();
+                if (content == null) {
+                    writer.remove(List.of(read.run()));
+                } else {
+                    writer.write(read.run(), look.isRacy(read.stamp()) ? null : read.stamp(), content);
+                }
             }
         });
         batch.clear();

@@ -28,15 +28,15 @@ final class RunWriter {
     private static final int MANY = 500;
 
     private final Database database;
-    private final FieldTable fields;
+    private final FieldTable fields = new FieldTable();
+    private final ValueRows values = new ValueRows();
 
-    RunWriter(Database database, FieldTable fields) {
+    RunWriter(Database database) {
         this.database = database;
-        this.fields = fields;
     }
 
     /**
-     * Writes a run in place of what was known of it.
+     * Writes a run in place of what was known of it; once in a transaction.
      *
      * @param stamp null if the run has to be read again whatever happens
      */
@@ -71,29 +71,33 @@ final class RunWriter {
     }
 
     private void writeValues(KnownRun run, RunContent content) throws SQLException {
-        PreparedStatement statement = database.statement("INSERT OR REPLACE INTO value VALUES (?, ?, ?, ?)");
         for (Map.Entry<String, @Nullable Object> entry : content.values().entrySet()) {
             FieldKind kind = entry.getKey().startsWith("config.") ? FieldKind.CONFIG : FieldKind.INFO;
-            addValue(statement, run.id, entry.getKey(), kind, entry.getValue());
+            addValue(run.id, entry.getKey(), kind, entry.getValue());
         }
-        addValue(statement, run.id, "info.path", FieldKind.INFO, run.path);
+        addValue(run.id, "info.path", FieldKind.INFO, run.path);
         if (!content.problems().isEmpty()) {
-            addValue(statement, run.id, "info.problem", FieldKind.INFO, String.join("\n", content.problems()));
+            addValue(run.id, "info.problem", FieldKind.INFO, String.join("\n", content.problems()));
         }
-        statement.executeBatch();
     }
 
-    private void addValue(
-            PreparedStatement statement, int run, String name, FieldKind fieldKind, @Nullable Object value)
-            throws SQLException {
+    private void addValue(int run, String name, FieldKind fieldKind, @Nullable Object value) throws SQLException {
         ValueKind kind = ValueKind.of(value);
         int field = fields.id(database, name, fieldKind);
         fields.count(field, kind.code(), 1);
-        statement.setInt(1, field);
-        statement.setInt(2, run);
-        statement.setInt(3, kind.code());
-        statement.setObject(4, StoredValue.encode(kind, value));
-        statement.addBatch();
+        values.add(field, run, kind, value);
+    }
+
+    /** Writes what has been kept back for the sake of speed: the end of each transaction. */
+    void finish() throws SQLException {
+        values.write(database);
+        fields.writeCounts(database);
+    }
+
+    /** Forgets what the last transaction left, if it failed, and what others may have changed since. */
+    void begin() {
+        values.clear();
+        fields.clear();
     }
 
     private void writeMetrics(int run, List<MetricsFile> files) throws SQLException {
@@ -155,6 +159,7 @@ final class RunWriter {
                     clear(run.id);
                 }
                 database.execute("DELETE FROM run WHERE id = ?", run.id);
+                run.id = KnownRun.NEW;
             }
         }
         if (isMany) {

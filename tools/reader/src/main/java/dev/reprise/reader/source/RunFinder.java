@@ -88,7 +88,7 @@ public final class RunFinder {
 
     private boolean isDirectory(Path entry) {
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
+            return roots.size() == 1 || !roots.contains(real(entry)); // a root in another counts once
         }
         return Files.isSymbolicLink(entry) && Files.isDirectory(entry) && leadsElsewhere(entry);
     }
