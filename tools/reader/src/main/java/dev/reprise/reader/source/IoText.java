@@ -1,5 +1,6 @@
 package dev.reprise.reader.source;
 
+import dev.reprise.text.TextException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -17,5 +18,14 @@ public final class IoText {
             return "does not exist";
         }
         return "cannot be read: " + e.getMessage();
+    }
+
+    /** What is wrong with a file of a run, as a sentence. */
+    static String problem(String file, Exception e) {
+        String reason = e instanceof IOException io ? of(io) : String.valueOf(e.getMessage());
+        String place = e instanceof TextException text && text.origin().line() > 0
+                ? file + ", line " + text.origin().line() + ","
+                : file;
+        return place + " " + reason + (reason.endsWith(".") ? "" : ".");
     }
 }

@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** The files of metrics in a directory, each read from where it was left. */
 final class MetricsFiles {
 
-    private static final String SUFFIX = ".jsonl";
-
     private MetricsFiles() {}
 
-    static List<MetricsFile> read(Path directory, EarlierMetrics earlier, List<String> problems) {
+    /**
+     * Reads them.
+     *
+     * @param suffix of the files, which does not belong to their names
+     */
+    static List<MetricsFile> read(Path directory, String suffix, EarlierMetrics earlier, List<String> problems) {
         List<MetricsFile> read = new ArrayList<>();
         Map<String, FileStamp> files =
                 RunFiles.below(directory, e -> problems.add("The directory of metrics " + IoText.of(e) + "."));
         for (Map.Entry<String, FileStamp> entry : files.entrySet()) {
             String file = entry.getKey();
-            if (file.endsWith(SUFFIX) && file.length() > SUFFIX.length()) {
-                String name = file.substring(0, file.length() - SUFFIX.length());
+            if (file.endsWith(suffix) && file.length() > suffix.length()) {
+                String name = file.substring(0, file.length() - suffix.length());
                 try {
                     MetricsFile metrics = read(directory.resolve(file), name, entry.getValue(), earlier.file(name));
                     read.add(metrics);

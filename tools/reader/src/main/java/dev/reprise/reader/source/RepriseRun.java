@@ -6,7 +6,6 @@ import static dev.reprise.run.RunLayout.METRICS;
 import dev.reprise.run.RecordedRun;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
-import dev.reprise.run.artifacts.Artifacts;
 import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.process.RecordedTime;
 import dev.reprise.text.TextException;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one directory that a run of Reprise has written, or is writing. */
@@ -44,8 +42,16 @@ final class RepriseRun {
         readRecord();
         readConfig();
         EarlierMetrics known = earlier.attempts() == attempts ? earlier : EarlierMetrics.NONE;
-        List<MetricsFile> metrics = MetricsFiles.read(directory.resolve(METRICS), known, problems);
-        return new RunContent(runId, start, isSettled, attempts, values, metrics, artifacts(), List.copyOf(problems));
+        List<MetricsFile> metrics = MetricsFiles.read(directory.resolve(METRICS), ".jsonl", known, problems);
+        return new RunContent(
+                runId,
+                start,
+                isSettled,
+                attempts,
+                values,
+                metrics,
+                ArtifactSizes.of(directory, problems),
+                List.copyOf(problems));
     }
 
     private void readRecord() {
@@ -86,7 +92,7 @@ final class RepriseRun {
             isSettled = run.status() != RunStatus.RUNNING && !isDeadElsewhere(run);
             return tree;
         } catch (IOException | TextException e) {
-            addProblem(RunRecord.FILE_NAME, e);
+            problems.add(IoText.problem(RunRecord.FILE_NAME, e));
             return null;
         }
     }
@@ -125,27 +131,7 @@ final class RepriseRun {
             RunYaml.read(directory.resolve(CONFIG))
                     .forEach((key, value) -> ValueTree.flatten("config." + key, value, values));
         } catch (IOException | TextException e) {
-            addProblem(CONFIG, e);
+            problems.add(IoText.problem(CONFIG, e));
         }
-    }
-
-    private Map<String, Long> artifacts() {
-        Map<String, Long> artifacts = new TreeMap<>();
-        Path top = directory.resolve(Artifacts.DIRECTORY);
-        RunFiles.below(top, e -> addProblem(Artifacts.DIRECTORY, e)).forEach((name, stamp) -> {
-            int slash = name.indexOf('/');
-            if (slash > 0) {
-                artifacts.put(name.substring(0, slash) + "." + name.substring(slash + 1), stamp.size());
-            }
-        });
-        return artifacts;
-    }
-
-    private void addProblem(String file, Exception e) {
-        String reason = e instanceof IOException io ? IoText.of(io) : String.valueOf(e.getMessage());
-        String place = e instanceof TextException text && text.origin().line() > 0
-                ? file + ", line " + text.origin().line() + ","
-                : file;
-        problems.add(place + " " + reason + (reason.endsWith(".") ? "" : "."));
     }
 }

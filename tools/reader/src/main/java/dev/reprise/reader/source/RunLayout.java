@@ -37,6 +37,6 @@ public interface RunLayout {
 
     /** All that are known; the first that recognises a directory has it. */
     static List<RunLayout> all() {
-        return List.of(new RepriseLayout());
+        return List.of(new RepriseLayout(), new MlxpLayout());
     }
 }
