@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileStamp(long modified, long size, long inode, boolean isRegular) {
 
-    /** How fine, or how much apart from the clock of this machine, the times of a file system may be. */
+    /** How far apart the times of a coarse file system may be; some count in seconds, FAT in two. */
     private static final long COARSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** The same for one that counts finer than that: Linux moves its clock for files some hundred times a second. */
+    private static final long FINE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** A time that is a multiple of this is most likely that of a coarse one. */
+    private static final long GRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final String INODE = "ino=";
 
@@ -48,7 +54,8 @@ public record FileStamp(long modified, long size, long inode, boolean isRegular)
 
     /** Whether a file that looked like this at some time may have been changed since without looking different. */
     public boolean isRacy(long lookMillis) {
-        return modified >= TimeUnit.MILLISECONDS.toNanos(lookMillis) - COARSE_NANOS;
+        long doubtful = modified % GRAIN_NANOS == 0 ? COARSE_NANOS : FINE_NANOS;
+        return modified >= TimeUnit.MILLISECONDS.toNanos(lookMillis) - doubtful;
     }
 
     /** The one part of {@code (dev=fe00,ino=42)} that stays the same when a device gets another number. */
