@@ -20,6 +20,7 @@ final class ArchitectureTest {
             "dev.reprise.reader.rows",
             "dev.reprise.reader.source",
             "dev.reprise.reader.query",
+            "dev.reprise.reader.sql",
             "dev.reprise.reader.index",
             "dev.reprise.reader.metric",
             "dev.reprise.reader.statistic",

@@ -1,5 +1,6 @@
 package dev.reprise.reader.index;
 
+import dev.reprise.reader.sql.SqlCondition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -5,6 +5,7 @@ import dev.reprise.reader.query.QueryException;
 import dev.reprise.reader.source.IoText;
 import dev.reprise.reader.source.RunFinder;
 import dev.reprise.reader.source.RunLayout;
+import dev.reprise.reader.sql.SqlCondition;
 import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.Field;
 import dev.reprise.reader.value.FieldKind;

@@ -1,4 +1,4 @@
-package dev.reprise.reader.index;
+package dev.reprise.reader.sql;
 
 import dev.reprise.reader.query.CheckedQuery;
 import dev.reprise.reader.query.Condition;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each test reads the rows of one field, which lie together, and gives the runs it is true of. Tests of the same field that
  * are joined by {@code &} or {@code |} read them together. Of a run it is true or false, never null.
  */
-final class SqlCondition {
+public final class SqlCondition {
 
     /** A test of the runs; or, with a reference, of the rows of its field. */
     private record Clause(@Nullable Reference reference, Sql sql) {}
@@ -56,24 +56,26 @@ final class SqlCondition {
     }
 
     /**
+     * The condition that a query means.
+     *
      * @throws QueryException if SQLite takes no statement as long as it would be: after some seven thousand names
      */
-    static SqlCondition of(CheckedQuery query) {
+    public static SqlCondition of(CheckedQuery query) {
         return new SqlCondition(query);
     }
 
     /** Makes a connection know what SQLite itself does not: regular expressions. */
-    static void register(Connection connection) throws SQLException {
+    public static void register(Connection connection) throws SQLException {
         RegexFunction.register(connection);
     }
 
     /** A condition with {@link #parameters}, to stand after {@code WHERE}. */
-    String sql() {
+    public String sql() {
         return sql.text();
     }
 
     /** The values for the question marks, in order: {@code Long}, {@code Double} or {@code String}. */
-    List<Object> parameters() {
+    public List<Object> parameters() {
         return sql.parameters();
     }
 
@@ -83,7 +85,7 @@ final class SqlCondition {
      * @param first the number of the first one in the statement
      * @return the number after the last one
      */
-    int bind(PreparedStatement statement, int first) throws SQLException {
+    public int bind(PreparedStatement statement, int first) throws SQLException {
         int next = first;
         for (Object parameter : sql.parameters()) {
             statement.setObject(next++, parameter);
@@ -93,7 +95,7 @@ final class SqlCondition {
 
     /** What the user can do about a failure of the statement, or null if it is not of the query's making. */
     @Nullable
-    QueryException problem(SQLException failure) {
+    public QueryException problem(SQLException failure) {
         String regex = RegexFunction.tooSlow(failure);
         if (regex == null) {
             return null;

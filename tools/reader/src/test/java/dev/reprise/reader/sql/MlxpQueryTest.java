@@ -1,4 +1,4 @@
-package dev.reprise.reader.index;
+package dev.reprise.reader.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.reprise.reader.index;
+package dev.reprise.reader.sql;
 
 import dev.reprise.reader.query.Reference;
 import dev.reprise.reader.query.Stat;

@@ -1,4 +1,4 @@
-package dev.reprise.reader.index;
+package dev.reprise.reader.sql;
 
 import dev.reprise.reader.query.Condition;
 import dev.reprise.reader.query.Operand;

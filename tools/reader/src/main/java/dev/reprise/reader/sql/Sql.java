@@ -1,4 +1,4 @@
-package dev.reprise.reader.index;
+package dev.reprise.reader.sql;
 
 import java.util.ArrayList;
 import java.util.List;
