@@ -14,7 +14,7 @@ record IndexSource(Index index, List<Field> fields) implements ColumnSource {
 
     @Override
     public Column column(String name, int[] runs) {
-        return index.values(name, runs);
+        return index.column(name, runs);
     }
 
     @Override

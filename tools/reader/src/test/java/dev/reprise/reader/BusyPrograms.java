@@ -49,7 +49,7 @@ final class BusyPrograms {
             int before = 0;
             int queries = 0;
             try (Reader reader = Reader.open(Path.of(args[0]))) {
-                while (System.nanoTime() < end) {
+                do {
                     reader.refresh();
                     Runs all = reader.all();
                     check(all.size() >= before, "runs were lost: " + before + ", then " + all.size());
@@ -59,7 +59,7 @@ final class BusyPrograms {
                         checkComplete(reader);
                     }
                     queries++;
-                }
+                } while (System.nanoTime() < end);
             }
             System.out.println("asked " + queries);
         }

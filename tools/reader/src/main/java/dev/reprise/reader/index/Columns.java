@@ -1,5 +1,6 @@
 package dev.reprise.reader.index;
 
+import dev.reprise.reader.query.Stat;
 import dev.reprise.reader.value.Column;
 import dev.reprise.reader.value.FieldKind;
 import dev.reprise.reader.value.ValueKind;
@@ -9,14 +10,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what some runs have under a name, in the order of the runs. */
 final class Columns {
-
-    /** What a metric can be asked for; each follows its name after a dot. */
-    static final Set<String> STATS = Set.of("last", "min", "max", "mean", "count");
 
     private final Database database;
 
@@ -35,7 +32,7 @@ final class Columns {
             return exact;
         }
         int dot = name.lastIndexOf('.');
-        if (dot < 0 || !STATS.contains(name.substring(dot + 1))) {
+        if (dot < 0 || Stat.of(name.substring(dot + 1)) == null) {
             return null;
         }
         Named metric = field(name.substring(0, dot), name.substring(dot + 1));
@@ -70,36 +67,6 @@ final class Columns {
 
     private static @Nullable Object decoded(ResultSet row) throws SQLException {
         return StoredValue.decode(ValueKind.ofCode(row.getInt(2)), row.getObject(3));
-    }
-
-    /** The values; null for a run that has none. */
-    @Nullable
-    Object[] values(Named named, int[] runs) throws SQLException {
-        @Nullable Object[] values = new Object[runs.length];
-        switch (named.kind()) {
-            case CONFIG, INFO ->
-                each(
-                        "kind, v",
-                        "value",
-                        named,
-                        runs,
-                        (i, row) -> values[i] = StoredValue.decode(ValueKind.ofCode(row.getInt(2)), row.getObject(3)));
-            case ARTIFACT -> each("size", "artifact", named, runs, (i, row) -> values[i] = row.getLong(2));
-            case METRIC -> {
-                if (named.stat().equals("last")) {
-                    each(
-                            "last_kind, last",
-                            "metric",
-                            named,
-                            runs,
-                            (i, row) ->
-                                    values[i] = StoredValue.decode(ValueKind.ofCode(row.getInt(2)), row.getObject(3)));
-                } else {
-                    each(named.stat(), "metric", named, runs, (i, row) -> values[i] = number(row.getObject(2)));
-                }
-            }
-        }
-        return values;
     }
 
     /** Integers of SQLite come as two types. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * try (Index index = Index.open(List.of(Path.of("logs")))) {
  *     index.refresh();
  *     int[] runs = index.ids();
- *     List<Object> rates = index.column("config.optimizer.lr", runs);
+ *     Column rates = index.column("config.optimizer.lr", runs);
  * }
  * }</pre>
  *
@@ -279,29 +279,16 @@ public final class Index implements AutoCloseable {
 
     /** All runs: by start, then id, then path; those without a start come last. */
     public int[] ids() {
-        return ids("TRUE", List.of(), "", List.of(), Integer.MAX_VALUE, 0);
+        return ids("TRUE", List.of());
     }
 
-    /**
-     * The runs that meet a condition.
-     *
-     * @param condition SQL about the table {@code run}
-     * @param parameters for it
-     * @param order SQL that comes before the default order, ended by a comma; or empty
-     * @param orderParameters for that
-     */
-    int[] ids(String condition, List<?> parameters, String order, List<?> orderParameters, int limit, int offset) {
-        List<Object> all = new ArrayList<>(parameters);
-        all.addAll(orderParameters);
-        all.add(limit);
-        all.add(offset);
+    private int[] ids(String condition, List<Object> parameters) {
         return read(database -> {
             IntStream.Builder ids = IntStream.builder();
-            database.query(
-                    "SELECT run.id FROM run WHERE " + condition + " ORDER BY " + order
-                            + " run.start IS NULL, run.start, run.run_id, run.path LIMIT ? OFFSET ?",
-                    row -> ids.add(row.getInt(1)),
-                    all.toArray());
+            database.queryOnce(
+                    "SELECT r.id FROM run r WHERE " + condition + " ORDER BY r." + DEFAULT_ORDER,
+                    parameters,
+                    row -> ids.add(row.getInt(1)));
             return ids.build().toArray();
         });
     }
@@ -333,37 +320,20 @@ public final class Index implements AutoCloseable {
 
     /** The runs whose id begins so, in the order of {@link #ids()}. */
     public int[] withId(String beginning) {
-        return read(database -> {
-            IntStream.Builder ids = IntStream.builder();
-            database.query(
-                    "SELECT r.id FROM run r WHERE r.run_id >= ? AND r.run_id < ? ORDER BY r." + DEFAULT_ORDER,
-                    row -> ids.add(row.getInt(1)),
-                    beginning,
-                    beginning + Character.MAX_VALUE);
-            return ids.build().toArray();
-        });
-    }
-
-    /** What runs have under a name, as {@link #column} has it, but a null told apart from there being nothing. */
-    public Column values(String name, int[] runs) {
-        return readOf(database -> {
-            Columns columns = new Columns(database);
-            Columns.Named named = columns.named(name);
-            return named == null ? Column.of(runs.length).done() : columns.column(named, runs);
-        });
+        return ids("r.run_id >= ? AND r.run_id < ?", List.of(beginning, beginning + Character.MAX_VALUE));
     }
 
     /**
      * What runs have under a name: that of a field, or that of a metric with {@code .last}, {@code .min}, {@code .max},
      * {@code .mean} or {@code .count}. A metric alone is its last value, an artifact its size in bytes.
      *
-     * @return in the order of the runs; null where a run has nothing, or is gone
+     * @return in the order of the runs; without a value where a run has none, or is gone
      */
-    public List<@Nullable Object> column(String name, int[] runs) {
+    public Column column(String name, int[] runs) {
         return readOf(database -> {
             Columns columns = new Columns(database);
             Columns.Named named = columns.named(name);
-            return Arrays.asList(named == null ? new Object[runs.length] : columns.values(named, runs));
+            return named == null ? Column.of(runs.length).done() : columns.column(named, runs);
         });
     }
 

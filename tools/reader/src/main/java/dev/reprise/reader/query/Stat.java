@@ -21,7 +21,8 @@ public enum Stat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable Stat of(String suffix) {
+    /** The one that is spelt so; null if none is. */
+    public static @Nullable Stat of(String suffix) {
         for (Stat stat : values()) {
             if (stat.suffix().equals(suffix)) {
                 return stat;

@@ -18,10 +18,10 @@ final class SeedNames {
     /** A key that is found in run settings and hardly anywhere else. */
     private static final String MARK = ".checkpoint_dir_name";
 
-    private final FieldNames names;
+    private final KnownFields names;
     private final List<String> settings = new ArrayList<>();
 
-    SeedNames(FieldNames names) {
+    SeedNames(KnownFields names) {
         this.names = names;
         for (Field field : names.all()) {
             if (field.kind() == FieldKind.CONFIG && field.name().endsWith(MARK)) {

@@ -18,14 +18,14 @@ final class Selection {
 
     private final ColumnSource source;
     private final int[] ids;
-    private final FieldNames names;
+    private final KnownFields names;
     private final Map<String, Column> columns = new ConcurrentHashMap<>();
     private final Map<Integer, RunMetrics> metrics = new ConcurrentHashMap<>();
 
     Selection(ColumnSource source, int[] ids) {
         this.source = source;
         this.ids = ids.clone();
-        this.names = new FieldNames(source.fields());
+        this.names = new KnownFields(source.fields());
     }
 
     int size() {
@@ -36,7 +36,7 @@ final class Selection {
         return ids[run];
     }
 
-    FieldNames names() {
+    KnownFields names() {
         return names;
     }
 

@@ -2,6 +2,8 @@ package dev.reprise.reader.value;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,11 @@ public final class Column {
     /** For how many runs this column is, with a value or without. */
     public int size() {
         return values.length;
+    }
+
+    /** The values; null where a run has null or none. */
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     /** The value of a run; null if that is null, or if it has none. */

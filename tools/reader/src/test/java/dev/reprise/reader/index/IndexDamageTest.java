@@ -81,15 +81,15 @@ final class IndexDamageTest {
 
                 index.refresh();
 
-                assertThat(index.column("info.path", index.ids())).contains("runs/run/" + whole.getFileName());
+                assertThat(index.column("info.path", index.ids()).values()).contains("runs/run/" + whole.getFileName());
                 assertThat(index.problems())
                         .allSatisfy(p -> assertThat(p.path()).isEqualTo(broken));
                 restore(file, bytes);
             }
             index.refresh();
             assertThat(index.problems()).isEmpty();
-            assertThat(index.column("info.status", index.ids())).containsExactly("COMPLETE", "COMPLETE");
-            assertThat(index.column("train.loss.count", index.ids())).containsExactly(3L, 3L);
+            assertThat(index.column("info.status", index.ids()).values()).containsExactly("COMPLETE", "COMPLETE");
+            assertThat(index.column("train.loss.count", index.ids()).values()).containsExactly(3L, 3L);
         }
     }
 
@@ -108,10 +108,11 @@ final class IndexDamageTest {
         try (Index index = Index.open(List.of(root))) {
             index.refresh();
             int[] ids = index.ids();
-            assertThat(index.column("config.epochs", ids)).containsExactly(20L, 20L);
-            assertThat(index.column("train.epoch.max", ids)).containsExactly(3.0, 3.0);
-            assertThat(index.column("info.status", ids)).containsExactly("COMPLETE", null);
-            assertThat(index.column("info.problem", ids).get(1).toString()).startsWith("run.yaml");
+            assertThat(index.column("config.epochs", ids).values()).containsExactly(20L, 20L);
+            assertThat(index.column("train.epoch.max", ids).values()).containsExactly(3.0, 3.0);
+            assertThat(index.column("info.status", ids).values()).containsExactly("COMPLETE", null);
+            assertThat(index.column("info.problem", ids).values().get(1).toString())
+                    .startsWith("run.yaml");
             assertThat(index.problems())
                     .singleElement()
                     .satisfies(p -> assertThat(p.message()).endsWith("."));
@@ -171,7 +172,7 @@ final class IndexDamageTest {
             index.refresh();
 
             assertThat(index.ids()).hasSize(2);
-            assertThat(index.column("config.epochs", index.ids())).containsExactly(20L, 20L);
+            assertThat(index.column("config.epochs", index.ids()).values()).containsExactly(20L, 20L);
         }
     }
 
@@ -185,7 +186,7 @@ final class IndexDamageTest {
 
         try (Index index = Index.open(List.of(root))) {
             index.refresh();
-            assertThat(index.column("config.epochs", index.ids())).containsExactly(20L, 20L);
+            assertThat(index.column("config.epochs", index.ids()).values()).containsExactly(20L, 20L);
         }
     }
 
@@ -203,7 +204,7 @@ final class IndexDamageTest {
 
         try (Index index = Index.open(List.of(root), file)) {
             index.refresh();
-            assertThat(index.column("config.epochs", index.ids())).containsExactly(20L, 20L);
+            assertThat(index.column("config.epochs", index.ids()).values()).containsExactly(20L, 20L);
         }
     }
 
@@ -252,7 +253,7 @@ final class IndexDamageTest {
     void anIndexInMemoryWritesNothing() throws Exception {
         try (Index index = Index.inMemory(List.of(root))) {
             index.refresh();
-            assertThat(index.column("config.epochs", index.ids())).containsExactly(20L, 20L);
+            assertThat(index.column("config.epochs", index.ids()).values()).containsExactly(20L, 20L);
             assertThat(index.problems()).isEmpty();
         }
         assertThat(root.resolve(".reprise")).doesNotExist();

@@ -67,7 +67,7 @@ final class IndexRefreshTest {
 
     private List<Object> refreshed(String name) {
         index.refresh();
-        return index.column(name, index.ids());
+        return index.column(name, index.ids()).values();
     }
 
     private Path run(int number) {
@@ -116,7 +116,7 @@ final class IndexRefreshTest {
         generator.write(run(9), 9);
         index.refresh();
 
-        assertThat(index.column("config.run.seed", before)).containsExactly(0L, 1L, null);
+        assertThat(index.column("config.run.seed", before).values()).containsExactly(0L, 1L, null);
         assertThat(index.places(before).get(2)).isNull();
     }
 
@@ -134,7 +134,7 @@ final class IndexRefreshTest {
 
         assertThat(refreshed("config.epochs")).containsExactly(20L, 20L, 20L);
         index.rebuild();
-        assertThat(index.column("config.epochs", index.ids())).containsExactly(20L, 21L, 20L);
+        assertThat(index.column("config.epochs", index.ids()).values()).containsExactly(20L, 21L, 20L);
     }
 
     @Test
@@ -226,7 +226,7 @@ final class IndexRefreshTest {
             int runs = 0;
             while (runs < 23) {
                 assertThat(refreshed("config.epochs")).doesNotContainNull();
-                assertThat(index.column("info.run_id", index.ids())).doesNotContainNull();
+                assertThat(index.column("info.run_id", index.ids()).values()).doesNotContainNull();
                 runs = index.ids().length;
                 assertThat(index.problems()).isEmpty();
             }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class IndexTest {
     }
 
     private static Object value(Index index, String name) {
-        return index.column(name, index.ids()).get(0);
+        return index.column(name, index.ids()).values().get(0);
     }
 
     @Test
@@ -97,9 +96,7 @@ final class IndexTest {
         Files.writeString(unknown.resolve("run.yaml"), "");
 
         try (Index index = open()) {
-            assertThat(index.column("info.path", index.ids())).containsExactly("b/deep/down", "c", "a", "0");
-            assertThat(index.ids("TRUE", List.of(), "", List.of(), 2, 1))
-                    .isEqualTo(Arrays.copyOfRange(index.ids(), 1, 3));
+            assertThat(index.column("info.path", index.ids()).values()).containsExactly("b/deep/down", "c", "a", "0");
         }
     }
 
@@ -125,7 +122,7 @@ final class IndexTest {
 
         try (Index index = open()) {
             index.refresh();
-            assertThat(index.column("info.path", index.ids())).containsExactly("");
+            assertThat(index.column("info.path", index.ids()).values()).containsExactly("");
         }
     }
 
@@ -141,10 +138,12 @@ final class IndexTest {
             for (int i = 0; i < ids.length; i++) {
                 backwards[i] = ids[ids.length - 1 - i];
             }
-            List<Object> seeds = index.column("config.run.seed", backwards);
+            List<Object> seeds = index.column("config.run.seed", backwards).values();
             assertThat(seeds.get(0)).isEqualTo(499L);
             assertThat(seeds.get(499)).isEqualTo(0L);
-            assertThat(index.column("train.step.count", ids)).containsOnly(2L).hasSize(500);
+            assertThat(index.column("train.step.count", ids).values())
+                    .containsOnly(2L)
+                    .hasSize(500);
         }
     }
 

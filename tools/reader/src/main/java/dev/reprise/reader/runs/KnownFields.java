@@ -1,6 +1,7 @@
 package dev.reprise.reader.runs;
 
 import dev.reprise.problem.Nearest;
+import dev.reprise.reader.query.FieldNames;
 import dev.reprise.reader.value.Field;
 import dev.reprise.reader.value.FieldKind;
 import java.util.ArrayList;
@@ -9,18 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The names that runs can be asked for. */
-final class FieldNames {
+final class KnownFields {
 
-    private static final Set<String> STATS = Set.of("last", "min", "max", "mean", "count");
-
+    private final FieldNames names;
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
-    FieldNames(List<Field> all) {
+    KnownFields(List<Field> all) {
         all.forEach(field -> fields.put(field.name(), field));
+        names = FieldNames.of(all);
     }
 
     Collection<Field> all() {
@@ -37,7 +36,7 @@ final class FieldNames {
      * @throws NoSuchElementException if it is not; the message names the nearest
      */
     void check(String name) {
-        if (!fields.containsKey(name) && metricOfStat(name) == null) {
+        if (names.find(name) == null) {
             throw unknown("field", name, fields.keySet());
         }
     }
@@ -75,12 +74,6 @@ final class FieldNames {
             throw unknown("field", prefix, fields.keySet());
         }
         return below;
-    }
-
-    private @Nullable String metricOfStat(String name) {
-        int dot = name.lastIndexOf('.');
-        boolean stat = dot > 0 && STATS.contains(name.substring(dot + 1)) && isMetric(name.substring(0, dot));
-        return stat ? name.substring(0, dot) : null;
     }
 
     private boolean isMetric(String name) {
