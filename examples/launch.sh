@@ -11,7 +11,7 @@ options=(-Djdk.console=java.base)
 is_stale() {
     [ -e "$target/built" ] || return 0
     local project=$home/..
-    [ -n "$(find "$project/pom.xml" "$project"/{runtime,processor,examples}/{pom.xml,src/main} \
+    [ -n "$(find "$project/pom.xml" "$project"/{runtime,processor,tools/reader,examples}/{pom.xml,src/main} \
         -newer "$target/built" -print | head -n 1)" ]
 }
 
@@ -43,8 +43,8 @@ give_lock_back() {
 build() {
     echo "building the examples ..." >&2
     local log=$lock/build.log
-    if ! (cd "$home/.." && mvn -B -q -DskipTests -Dspotless.check.skip -Dinvoker.skip -pl runtime,processor,examples package) \
-        > "$log" 2>&1; then
+    if ! (cd "$home/.." && mvn -B -q -DskipTests -Dspotless.check.skip -Dinvoker.skip \
+        -pl runtime,processor,tools/reader,examples package) > "$log" 2>&1; then
         cat "$log" >&2
         echo "the build failed; its output is above" >&2
         exit 70
@@ -65,11 +65,10 @@ make_archive() {
     echo "making a class-data archive, once, by a short run of ${1##*.} ..." >&2
     mkdir -p "$lock/run"
     echo '{}' > "$lock/run/empty.yaml"
-    # With a file and overrides, so that what reads them is in the archive too. In two steps and without JGit: classes of
-    # its signed jar cannot be in an archive, and Java 17 crashes when it is to write one after their lambdas were used.
+    # In two steps and without JGit: classes of its signed jar cannot be in an archive, and Java 17 crashes when it is to
+    # write one after their lambdas were used.
     if (cd "$lock/run" \
-        && "$java" -XX:DumpLoadedClassList=../loaded "${options[@]}" -cp "$class_path" "$1" \
-            --config empty.yaml "${short_run[@]}" \
+        && "$java" -XX:DumpLoadedClassList=../loaded "${options[@]}" -cp "$class_path" "$1" "${short_run[@]}" \
         && grep -v -e '@lambda' -e 'org/eclipse/jgit' ../loaded > ../archived \
         && "$java" -Xshare:dump -XX:SharedClassListFile=../archived -XX:SharedArchiveFile=../archive \
             "${options[@]}" -cp "$class_path") \
