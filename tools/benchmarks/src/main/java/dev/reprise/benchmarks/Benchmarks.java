@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Benchmarks {
 
     private static final String USAGE = """
-            usage: tools/benchmarks/run [jmh|startup|sweep|processor|metrics|checkpoint|all] ... [flags]
+            usage: tools/benchmarks/run [jmh|startup|sweep|processor|metrics|checkpoint|reader|all] ... [flags]
 
               --since COMMIT          also measure against the library as it was at a commit, built in a work tree
-              --quick                 fewer and smaller measurements
+              --quick                 fewer and smaller measurements: 10,000 runs in place of 100,000
               --checkpoint-mib N      size of the checkpoint, instead of 1024 (128 with --quick)
               --directory DIR         where files are written, on the disk that is to be measured
             """;
@@ -50,6 +50,7 @@ public final class Benchmarks {
         suites.put("processor", new ProcessorSuite());
         suites.put("metrics", new MetricsSuite());
         suites.put("checkpoint", new CheckpointSuite());
+        suites.put("reader", new ReaderSuite());
         return suites;
     }
 

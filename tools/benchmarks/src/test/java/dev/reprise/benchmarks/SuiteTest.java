@@ -57,6 +57,13 @@ final class SuiteTest {
         assertThat(directory.resolve("checkpoints")).isDirectoryNotContaining("glob:**.ckpt");
     }
 
+    @Test
+    void readerIndexesAndAsksEveryRun() throws Exception {
+        assertThat(printedBy(new ReaderSuite()))
+                .contains("a database of 30 runs", "index from nothing", "refresh after one new run", "step by step");
+        assertThat(directory.resolve("runs/sweep0/run-29/metrics/train.jsonl")).isNotEmptyFile();
+    }
+
     private String printedBy(Suite suite) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         suite.measure(Effort.ONCE, directory, new Table(new PrintStream(out, true, StandardCharsets.UTF_8)));
