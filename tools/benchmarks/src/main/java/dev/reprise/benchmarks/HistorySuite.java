@@ -61,6 +61,7 @@ record HistorySuite(String commit, Path project) implements Suite {
                 "-Dinvoker.skip",
                 "-pl",
                 "runtime,processor,tools/benchmarks",
+                "-am", // newer ones need the reader, too
                 "package"));
         Path target = older.resolve("tools/benchmarks/target");
         StringBuilder path = new StringBuilder();

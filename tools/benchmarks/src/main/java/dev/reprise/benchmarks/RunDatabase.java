@@ -1,5 +1,7 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.measure.Child;
+import dev.reprise.benchmarks.measure.ClassPath;
 import dev.reprise.benchmarks.measure.Turns;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.ReaderOptions;
@@ -10,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs and an open reader of them; what is measured is in milliseconds. */
 final class RunDatabase implements AutoCloseable {
 
     static final String INDEX = "index from nothing";
+    static final String INDEX_COLD = "the same in a JVM that has just started";
     static final String REFRESH_NONE = "refresh, nothing new";
     static final String REFRESH_ONE = "refresh after one new run";
 
@@ -47,6 +51,7 @@ final class RunDatabase implements AutoCloseable {
     Turns turns() {
         return new Turns()
                 .add(INDEX, this::indexFromNothing)
+                .add(INDEX_COLD, this::indexInANewProcess)
                 .add(REFRESH_NONE, () -> millis(reader::refresh))
                 .add(REFRESH_ONE, this::refreshAfterOne)
                 .add("filter by config", () -> filter(UNITS + " < 4 & " + LR + " == 1"))
@@ -57,14 +62,27 @@ final class RunDatabase implements AutoCloseable {
     }
 
     private double indexFromNothing() throws IOException {
+        forgetIndex();
+        return millis(() -> IndexProgram.index(root, index));
+    }
+
+    /** From the first line of its main. */
+    private double indexInANewProcess() throws IOException, InterruptedException {
+        forgetIndex();
+        List<String> command =
+                List.of("-cp", ClassPath.whole(), IndexProgram.class.getName(), root.toString(), index.toString());
+        Child.java(index, command).millis();
+        return Double.parseDouble(
+                Files.readString(index.resolve("output")).strip());
+    }
+
+    private void forgetIndex() throws IOException {
         Files.createDirectories(index);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
             for (Path file : files) {
                 Files.delete(file);
             }
         }
-        return millis(() -> Reader.open(ReaderOptions.of(root).index(index.resolve("index.sqlite")))
-                .close());
     }
 
     private double refreshAfterOne() throws IOException {

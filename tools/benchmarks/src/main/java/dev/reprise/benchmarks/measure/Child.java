@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Child(List<String> command, Path directory) {
 
-    private static final long MINUTES = 2;
+    private static final long MINUTES = 10;
 
     /** A JVM as this one is. */
     public static Child java(Path directory, List<String> arguments) {
