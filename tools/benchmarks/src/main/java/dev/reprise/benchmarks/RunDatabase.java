@@ -72,8 +72,7 @@ final class RunDatabase implements AutoCloseable {
         List<String> command =
                 List.of("-cp", ClassPath.whole(), IndexProgram.class.getName(), root.toString(), index.toString());
         Child.java(index, command).millis();
-        return Double.parseDouble(
-                Files.readString(index.resolve("output")).strip());
+        return Double.parseDouble(Files.readString(index.resolve("output")).strip());
     }
 
     private void forgetIndex() throws IOException {

@@ -15,13 +15,12 @@ import java.util.Map;
  * <p>An object in a row is no cell but columns of its own, {@code <name>.<key>}; lists and empty objects are cells. The
  * bare words NaN, Infinity and -Infinity are numbers, as Python writes them.
  */
-public final class RowScanner {
+public final class RowScanner extends JsonCursor {
 
     /** More names than a table has that people look at; each would become a field. */
     public static final int MAX_COLUMNS = 10_000;
 
     private static final int MAX_DEPTH = 50;
-    private static final int MAX_DIGITS = 18;
 
     private final RowSink sink;
     private final List<Name> names = new ArrayList<>();
@@ -29,19 +28,7 @@ public final class RowScanner {
     /** The column of each cell of the row before, which are most likely those of the next. */
     private int[] expected = {};
 
-    private byte[] text = {};
-    private int at;
-
-    private int cells;
-    private int[] column = new int[16];
-    private ValueKind[] kind = new ValueKind[16];
-    private long[] bits = new long[16];
-    private int[] from = new int[16];
-    private int[] to = new int[16];
-    /** The row in which a column had its last cell. */
-    private long[] seen = new long[16];
-
-    private long rows;
+    private final Cells cells = new Cells();
     private int told;
     private boolean hasTooMany;
 
@@ -83,7 +70,7 @@ public final class RowScanner {
     public boolean row(byte[] buffer, int start) {
         text = buffer;
         at = start;
-        cells = 0;
+        cells.clear();
         if (isRow()) {
             give();
             return true;
@@ -104,23 +91,11 @@ public final class RowScanner {
     }
 
     private void give() {
-        rows++;
         while (told < names.size()) {
             sink.column(names.get(told++).text);
         }
-        if (seen.length < names.size()) {
-            seen = Arrays.copyOf(seen, names.size() * 2);
-        }
-        for (int i = cells - 1; i >= 0; i--) {
-            if (column[i] >= 0 && seen[column[i]] != rows) {
-                seen[column[i]] = rows;
-                sink.cell(column[i], kind[i], bits[i], text, from[i], to[i]);
-            }
-        }
-        if (expected.length != cells) {
-            expected = new int[cells];
-        }
-        System.arraycopy(column, 0, expected, 0, cells);
+        cells.giveTo(sink, text);
+        expected = cells.columns(expected);
     }
 
     private boolean object(String prefix, int depth) {
@@ -151,13 +126,14 @@ public final class RowScanner {
 
     /** Passes over a name and its colon; returns its column. */
     private int name(String prefix) {
-        if (cells < expected.length && expected[cells] >= 0 && prefix.isEmpty()) {
-            byte[] key = names.get(expected[cells]).key;
+        int next = cells.count();
+        if (next < expected.length && expected[next] >= 0 && prefix.isEmpty()) {
+            byte[] key = names.get(expected[next]).key;
             int end = at + key.length;
             if (end < text.length && Arrays.equals(text, at, end, key, 0, key.length)) {
                 at = end;
                 blanks();
-                return expected[cells];
+                return expected[next];
             }
         }
         int start = at;
@@ -197,14 +173,6 @@ public final class RowScanner {
         return TOO_MANY;
     }
 
-    private boolean isEmptyObject() {
-        int i = at + 1;
-        while (text[i] == ' ' || text[i] == '\t' || text[i] == '\r') {
-            i++;
-        }
-        return text[i] == '}';
-    }
-
     private int add(String name) {
         names.add(new Name(name));
         byName.put(name, names.size() - 1);
@@ -216,28 +184,29 @@ public final class RowScanner {
         switch (text[at]) {
             case '{' -> {
                 if (isEmptyObject()) {
-                    return skip(depth) && cell(ofColumn, ValueKind.MAP, 0, start);
+                    return skip(depth) && cells.add(ofColumn, ValueKind.MAP, 0, start, at);
                 }
                 String name = ofColumn < 0 ? opened : names.get(ofColumn).text;
                 return depth < MAX_DEPTH && object(name + ".", depth + 1);
             }
             case '[' -> {
-                return skip(depth) && cell(ofColumn, ValueKind.LIST, 0, start);
+                return skip(depth) && cells.add(ofColumn, ValueKind.LIST, 0, start, at);
             }
             case '"' -> {
-                return string() && cell(ofColumn, ValueKind.TEXT, 0, start);
+                return string() && cells.add(ofColumn, ValueKind.TEXT, 0, start, at);
             }
             case 't' -> {
-                return word("true") && cell(ofColumn, ValueKind.BOOLEAN, 1, start);
+                return word("true") && cells.add(ofColumn, ValueKind.BOOLEAN, 1, start, at);
             }
             case 'f' -> {
-                return word("false") && cell(ofColumn, ValueKind.BOOLEAN, 0, start);
+                return word("false") && cells.add(ofColumn, ValueKind.BOOLEAN, 0, start, at);
             }
             case 'n' -> {
-                return word("null") && cell(ofColumn, ValueKind.NULL, 0, start);
+                return word("null") && cells.add(ofColumn, ValueKind.NULL, 0, start, at);
             }
             case 'N' -> {
-                return word("NaN") && cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(Double.NaN), start);
+                return word("NaN")
+                        && cells.add(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(Double.NaN), start, at);
             }
             default -> {
                 return number(ofColumn);
@@ -253,7 +222,8 @@ public final class RowScanner {
         }
         if (text[at] == 'I') {
             double infinity = isNegative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-            return word("Infinity") && cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(infinity), start);
+            return word("Infinity")
+                    && cells.add(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(infinity), start, at);
         }
         int first = at;
         long digits = 0;
@@ -285,7 +255,7 @@ public final class RowScanner {
         if (text[at] == 'e' || text[at] == 'E') {
             isWhole = false;
             int exponent = exponent();
-            if (exponent == Integer.MIN_VALUE) {
+            if (exponent == NO_EXPONENT) {
                 return false;
             }
             power += exponent;
@@ -294,103 +264,23 @@ public final class RowScanner {
             return large(ofColumn, start, isWhole);
         }
         if (isWhole) {
-            return cell(ofColumn, ValueKind.INTEGER, isNegative ? -digits : digits, start);
+            return cells.add(ofColumn, ValueKind.INTEGER, isNegative ? -digits : digits, start, at);
         }
         double value = JsonNumber.of(digits, power, isNegative, text, start, at);
-        return cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start);
-    }
-
-    /** Whether a number has too many digits for the short ways, zeros at its beginning apart. */
-    private boolean isLong(int first) {
-        int i = first;
-        while (text[i] == '0' || text[i] == '.') {
-            i++;
-        }
-        int digits = 0;
-        while (i < at && text[i] != 'e' && text[i] != 'E') {
-            if (text[i++] != '.') {
-                digits++;
-            }
-        }
-        return digits > MAX_DIGITS;
+        return cells.add(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start, at);
     }
 
     private boolean large(int ofColumn, int start, boolean isWhole) {
         if (isWhole) {
             try {
                 long value = Long.parseLong(new String(text, start, at - start, StandardCharsets.ISO_8859_1));
-                return cell(ofColumn, ValueKind.INTEGER, value, start);
+                return cells.add(ofColumn, ValueKind.INTEGER, value, start, at);
             } catch (NumberFormatException e) {
                 // Beyond 64 bits: the nearest double will do.
             }
         }
         double value = JsonNumber.slow(text, start, at);
-        return cell(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start);
-    }
-
-    private int exponent() {
-        at++;
-        boolean isNegative = text[at] == '-';
-        if (isNegative || text[at] == '+') {
-            at++;
-        }
-        int first = at;
-        int exponent = 0;
-        int c = text[at] - '0';
-        while (c >= 0 && c <= 9) {
-            exponent = Math.min(exponent * 10 + c, 99_999);
-            c = text[++at] - '0';
-        }
-        return at == first ? Integer.MIN_VALUE : isNegative ? -exponent : exponent;
-    }
-
-    private boolean cell(int ofColumn, ValueKind ofKind, long withBits, int start) {
-        if (cells == column.length) {
-            grow();
-        }
-        column[cells] = ofColumn;
-        kind[cells] = ofKind;
-        bits[cells] = withBits;
-        from[cells] = start;
-        to[cells] = at;
-        cells++;
-        return true;
-    }
-
-    private void grow() {
-        int size = cells * 2;
-        column = Arrays.copyOf(column, size);
-        kind = Arrays.copyOf(kind, size);
-        bits = Arrays.copyOf(bits, size);
-        from = Arrays.copyOf(from, size);
-        to = Arrays.copyOf(to, size);
-    }
-
-    /** Passes over a text. */
-    private boolean string() {
-        at++;
-        while (true) {
-            byte c = text[at++];
-            if (c == '"') {
-                return true;
-            } else if (c == '\\') {
-                if (text[at] < ' ' && text[at] >= 0) {
-                    return false;
-                }
-                at++;
-            } else if (c >= 0 && c < ' ') {
-                return false;
-            }
-        }
-    }
-
-    private boolean word(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (text[at++] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return cells.add(ofColumn, ValueKind.FLOAT, Double.doubleToRawLongBits(value), start, at);
     }
 
     /** Passes over a value of any kind, whose cells nobody wants. */
@@ -400,9 +290,9 @@ public final class RowScanner {
         }
         byte open = text[at];
         if (open != '[' && open != '{') {
-            int before = cells;
+            int before = cells.count();
             boolean isValue = value(TOO_MANY, depth);
-            cells = before;
+            cells.cutTo(before);
             return isValue;
         }
         char close = open == '[' ? ']' : '}';
@@ -434,12 +324,6 @@ public final class RowScanner {
                 return false;
             }
             blanks();
-        }
-    }
-
-    private void blanks() {
-        while (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') {
-            at++;
         }
     }
 }
