@@ -148,7 +148,24 @@ public final class Table {
      *     then the last columns are left out and named below. Numbers are never cut.
      */
     public String text(int width) {
-        return new TextTable(this, width).text();
+        return text(width, (row, column, text) -> text);
+    }
+
+    /** How a cell looks on a terminal: with the codes of a colour around it, say. */
+    @FunctionalInterface
+    public interface Paint {
+
+        /**
+         * The text of a cell with what steers a terminal.
+         *
+         * @param text padded and cut as it will be shown
+         */
+        String cell(int row, int column, String text);
+    }
+
+    /** {@link #text(int)} in colours. */
+    public String text(int width, Paint paint) {
+        return new TextTable(this, width, paint).text();
     }
 
     /** The table as aligned text of whatever width. */

@@ -11,13 +11,15 @@ final class TextTable {
 
     private final Table table;
     private final int limit;
+    private final Table.Paint paint;
     private final List<List<String>> cells = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
-    TextTable(Table table, int limit) {
+    TextTable(Table table, int limit, Table.Paint paint) {
         this.table = table;
         this.limit = limit;
+        this.paint = paint;
     }
 
     String text() {
@@ -110,7 +112,7 @@ final class TextTable {
             String pad = " ".repeat(widths.get(i) - CellText.width(cell));
             all.append(i == 0 ? "" : BETWEEN)
                     .append(right.get(i) ? pad : "")
-                    .append(cell)
+                    .append(line == 0 ? cell : paint.cell(line - 1, i, cell))
                     .append(right.get(i) ? "" : pad);
         }
         out.append(all.toString().stripTrailing()).append('\n');
