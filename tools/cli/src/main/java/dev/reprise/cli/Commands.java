@@ -22,7 +22,7 @@ import picocli.CommandLine;
 /** The commands by their names. Only the one that is asked for is looked at: that of all takes longer than listing runs. */
 final class Commands {
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "ls",
             "show",
             "diff",

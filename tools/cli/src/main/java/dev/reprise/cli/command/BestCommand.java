@@ -52,6 +52,7 @@ public final class BestCommand implements Callable<Integer> {
             names = "--per",
             paramLabel = "KEY,...",
             split = ",",
+            hideParamSyntax = true,
             description = "One for each combination of their values.")
     List<String> per = new ArrayList<>();
 

@@ -54,7 +54,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--libraries", description = "Compare also the libraries that the runs had.")
     boolean withLibraries;
 
-    @Parameters(arity = "2..*", paramLabel = "RUN", description = "Runs, two at least.")
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs, two at least.")
     List<String> names = new ArrayList<>();
 
     /** Speaks there. */
@@ -68,7 +68,7 @@ public final class DiffCommand implements Callable<Integer> {
         try (Reader reader = from.open(console)) {
             Runs runs = new ChosenRuns(reader).byName(names);
             if (runs.size() < 2) {
-                throw new RefusedException("These are names of one run. Name two at least.");
+                throw new RefusedException("One run has nothing to be compared with. Name two at least.");
             }
             Map<String, List<String>> sections = sections(runs);
             if (isData) {

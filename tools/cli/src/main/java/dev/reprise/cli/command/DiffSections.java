@@ -16,7 +16,7 @@ final class DiffSections {
 
     static final List<String> ALL = List.of(CONFIG, CODE, ENVIRONMENT, RESULTS);
 
-    private static final Set<String> OF_CODE = Set.of("info.experiment_id", "info.main_class", "info.args", "info.git");
+    private static final Set<String> OF_CODE = Set.of("info.experiment_id", "info.main_class", "info.git");
     private static final Set<String> OF_ENVIRONMENT =
             Set.of("info.host", "info.user", "info.jdk", "info.os", "info.cwd", "info.cpu", "info.memory");
     private static final Set<String> OF_RESULTS = Set.of(

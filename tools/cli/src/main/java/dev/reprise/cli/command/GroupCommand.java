@@ -46,6 +46,7 @@ public final class GroupCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KEY,...",
             split = ",",
+            hideParamSyntax = true,
             description = "What makes the groups; without it all that differs apart from seeds.")
     List<String> keys = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public final class GroupCommand implements Callable<Integer> {
             names = "--of",
             paramLabel = "METRIC,...",
             split = ",",
+            hideParamSyntax = true,
             required = true,
             description = "Of what the means are: metrics, results or other numbers.")
     List<String> metrics = new ArrayList<>();
@@ -64,6 +66,7 @@ public final class GroupCommand implements Callable<Integer> {
             names = "--mixing",
             paramLabel = "KEY,...",
             split = ",",
+            hideParamSyntax = true,
             description = "In what runs of a group may differ, too.")
     List<String> mixing = new ArrayList<>();
 

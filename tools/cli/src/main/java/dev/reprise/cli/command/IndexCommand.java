@@ -1,5 +1,6 @@
 package dev.reprise.cli.command;
 
+import dev.reprise.cli.output.Busy;
 import dev.reprise.cli.output.ByteText;
 import dev.reprise.cli.output.Console;
 import dev.reprise.reader.Reader;
@@ -49,7 +50,7 @@ public final class IndexCommand implements Callable<Integer> {
         format.isData();
         try (Reader reader = from.open(console)) {
             if (isNew) {
-                reader.rebuild();
+                rebuild(reader);
             }
             Table table = isOfFields ? reader.fieldTable() : facts(reader);
             format.print(console, () -> table, () -> table);
@@ -61,6 +62,13 @@ public final class IndexCommand implements Callable<Integer> {
                 }
             }
             return 0;
+        }
+    }
+
+    @SuppressWarnings("try") // it is seen, not used
+    private void rebuild(Reader reader) {
+        try (Busy busy = console.busy("reading runs")) {
+            reader.rebuild();
         }
     }
 

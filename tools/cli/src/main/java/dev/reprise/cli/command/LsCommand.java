@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  reprise ls",
             "  reprise ls \"info.status == 'COMPLETE' & config.model.num_units < 4\"",
-            "  reprise ls 'train.loss.min < 0.1' --columns id,optimizer.lr,train.loss.min --sort train.loss.min",
+            "  reprise ls 'train.loss.min < 0.1' --columns id,lr,train.loss.min --sort lr",
             "  reprise ls 'info.start > ago(7d)' --sort -start --limit 10 --json"
         })
 public final class LsCommand implements Callable<Integer> {
@@ -50,6 +50,7 @@ public final class LsCommand implements Callable<Integer> {
             names = "--columns",
             paramLabel = "NAME,...",
             split = ",",
+            hideParamSyntax = true,
             description = "Which fields: reprise index --fields.")
     List<String> columns = new ArrayList<>();
 
@@ -57,6 +58,7 @@ public final class LsCommand implements Callable<Integer> {
             names = "--sort",
             paramLabel = "[-]NAME,...",
             split = ",",
+            hideParamSyntax = true,
             description = "By which fields, from the least; with - from the largest.")
     List<String> sort = new ArrayList<>();
 

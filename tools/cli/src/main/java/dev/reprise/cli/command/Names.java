@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of fields as they are typed and shown: what begins with {@code config.} or {@code info.} may lack that. */
+/** Names of fields as they are typed and shown: what begins with {@code config.} or {@code info.} may lack that, and of a
+ * key of the config its last part is enough where no other ends so. */
 final class Names {
 
     static final String ID = "info.run_id";
@@ -51,7 +52,10 @@ final class Names {
                 return prefix + name;
             }
         }
-        return name;
+        List<String> ending = known.stream()
+                .filter(field -> field.startsWith(CONFIG) && field.endsWith("." + name))
+                .toList();
+        return ending.size() == 1 ? ending.get(0) : name;
     }
 
     /** The fields that are meant. */

@@ -1,5 +1,6 @@
 package dev.reprise.cli.command;
 
+import dev.reprise.cli.output.Busy;
 import dev.reprise.cli.output.Console;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.ReaderOptions;
@@ -39,6 +40,7 @@ final class RootOptions {
      *
      * @throws RefusedException if there is no such directory
      */
+    @SuppressWarnings("try") // it is seen, not used
     Reader open(Console console) {
         List<Path> from = roots(console);
         for (Path root : from) {
@@ -47,7 +49,9 @@ final class RootOptions {
                         + "'. Say where the runs are with --root DIR, or with " + VARIABLE + ".");
             }
         }
-        return Reader.open(options(from));
+        try (Busy busy = console.busy("reading runs")) {
+            return Reader.open(options(from));
+        }
     }
 
     /** The directories, the first of which takes what comes from elsewhere. */

@@ -109,6 +109,11 @@ public final class Console {
         return new Progress(this, what, total, isErrorTerminal());
     }
 
+    /** Work of which nobody knows how far it is, to be shown if it takes long and somebody looks. */
+    public Busy busy(String what) {
+        return new Busy(this, what, isErrorTerminal());
+    }
+
     private static boolean isErrorTerminal() {
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
