@@ -187,9 +187,9 @@ final class ListingTest {
     @Test
     void tailShowsTheLastRows() {
         assertThat(cli().run("tail", ids()[0], "train", "-n", "2")).isEqualTo(new Cli.Said(0, """
-                        epoch     loss
-                            1  3.34333
-                            2     2.51
+                        epoch       loss
+                            1    3.34333
+                            2       2.51
                         """, ""));
     }
 

@@ -61,7 +61,7 @@ final class ProcessTest {
         Path run = runOf(trial);
         Process tail = reprise("tail", run.toString(), "-f").start();
         try (BufferedReader rows = tail.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(rows.readLine()).isEqualTo("epoch  loss");
+            assertThat(rows.readLine()).isEqualTo("epoch       loss");
             assertThat(rows.readLine()).startsWith("    0  ");
             Files.createFile(run.resolve("go-0"));
             assertThat(rows.readLine()).startsWith("    1  ");
@@ -190,7 +190,7 @@ final class ProcessTest {
                     }
                 }
             }
-            Thread.onSpinWait();
+            Thread.yield();
         }
         throw new AssertionError("The run has ended: " + Files.readString(directory.resolve("trial.txt")));
     }

@@ -21,6 +21,8 @@ final class MetricsTail {
     /** Rows that were shown stay, so that those that come stand below them. */
     private static final int KEPT = 100;
 
+    private static final int NUMBER = 9;
+
     private final Path file;
     private final int width;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -61,7 +63,7 @@ final class MetricsTail {
         }
         Set<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));
-        Table.Filling table = Table.of(List.copyOf(columns));
+        Table.Filling table = Table.of(columns.stream().map(this::heading).toList());
         for (Map<String, @Nullable Object> row : rows) {
             List<@Nullable Object> cells = new ArrayList<>();
             columns.forEach(column -> cells.add(row.get(column)));
@@ -77,6 +79,12 @@ final class MetricsTail {
             text.append(line).append('\n');
         }
         return text.toString();
+    }
+
+    /** Rows that come may have longer numbers: a column of them is as wide as most from the start. */
+    private String heading(String column) {
+        boolean isOfNumbers = rows.stream().anyMatch(row -> row.get(column) instanceof Double);
+        return isOfNumbers ? " ".repeat(Math.max(0, NUMBER - column.length())) + column : column;
     }
 
     private void readOn() {
