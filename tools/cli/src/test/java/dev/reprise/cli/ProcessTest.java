@@ -190,7 +190,7 @@ final class ProcessTest {
                     }
                 }
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
         throw new AssertionError("The run has ended: " + Files.readString(directory.resolve("trial.txt")));
     }
