@@ -43,9 +43,7 @@ final class MetricsTail {
 
     /** What has come since; nothing if there is nothing. */
     String more() {
-        int before = rows.size();
-        readOn();
-        int added = rows.size() - before;
+        int added = readOn();
         keep(Math.max(KEPT, added));
         return text(added);
     }
@@ -87,7 +85,8 @@ final class MetricsTail {
         return isOfNumbers ? " ".repeat(Math.max(0, NUMBER - column.length())) + column : column;
     }
 
-    private void readOn() {
+    /** How many rows have come. */
+    private int readOn() {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             if (in.length() < read) { // written anew, as when a run goes on from a checkpoint
                 read = 0;
@@ -102,13 +101,13 @@ final class MetricsTail {
                 end--;
             }
             read += end;
-            parse(new String(bytes, 0, end, StandardCharsets.UTF_8));
+            return parse(new String(bytes, 0, end, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
     }
 
-    private void parse(String lines) {
+    private int parse(String lines) {
         MetricTable table = MetricTable.parse(lines, file.toString());
         for (int i = 0; i < table.size(); i++) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -119,5 +118,6 @@ final class MetricsTail {
             }
             rows.add(row);
         }
+        return table.size();
     }
 }

@@ -93,16 +93,14 @@ public final class TailCommand implements Callable<Integer> {
             // Before the rows are read: what is written until the end is read then.
             RunStatus status = status(directory);
             boolean isOver = status != RunStatus.RUNNING;
-            if (tail == null) {
-                tail = isOver || !files.names().isEmpty() ? tail(directory, files) : null;
-                if (tail != null) {
-                    console.print(tail.first(rows));
-                } else if (!isWaiting && !isOver) {
-                    console.say("The run has no metrics yet.");
-                    isWaiting = true;
-                }
-            } else {
+            if (tail != null) {
                 console.print(tail.more());
+            } else if (isOver || isThere(files)) {
+                tail = tail(directory, files);
+                console.print(tail == null ? "" : tail.first(rows));
+            } else if (!isWaiting) {
+                console.say("The run has no such metrics yet.");
+                isWaiting = true;
             }
             if (isOver) {
                 console.say("The run is " + status + ".");
@@ -112,20 +110,23 @@ public final class TailCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isThere(MetricsOfRun files) {
+        List<String> names = files.names();
+        return metrics == null ? !names.isEmpty() : names.contains(metrics);
+    }
+
     private @Nullable MetricsTail tail(Path directory, MetricsOfRun files) {
         List<String> names = files.names();
-        String chosen = metrics;
+        String chosen = metrics == null ? files.latest() : metrics;
         if (chosen == null) {
-            chosen = files.latest();
-            if (chosen == null) {
-                return null;
-            }
-            if (names.size() > 1) {
-                console.say("These are the metrics '" + chosen + "' of: " + String.join(", ", names));
-            }
-        } else if (!names.contains(chosen)) {
+            return null;
+        }
+        if (!names.contains(chosen)) {
             throw new RefusedException("The run '" + directory + "' has no metrics '" + chosen + "'. "
                     + (names.isEmpty() ? "It has none." : "There are: " + String.join(", ", names)));
+        }
+        if (metrics == null && names.size() > 1) {
+            console.say("These are the metrics '" + chosen + "' of: " + String.join(", ", names));
         }
         return new MetricsTail(files.file(chosen), console.width());
     }
