@@ -1,9 +1,9 @@
 package dev.reprise.cli;
 
-import dev.reprise.cli.command.FailedException;
-import dev.reprise.cli.command.RefusedException;
 import dev.reprise.cli.output.ClosedOutputException;
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.FailedException;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.index.IndexException;
 import dev.reprise.reader.keep.KeepException;
 import dev.reprise.reader.query.QueryException;

@@ -78,9 +78,14 @@ public final class Reprise {
             Failures failures = new Failures(console);
             line.setParameterExceptionHandler(failures);
             line.setExecutionExceptionHandler(failures);
-            int code = args.length == 0 ? line.execute("--help") : line.execute(args);
+            if (args.length == 0) {
+                line.execute("--help");
+                console.say(text.toString().stripTrailing());
+                return REFUSED;
+            }
+            int code = line.execute(args);
             console.print(text.toString());
-            return args.length == 0 ? REFUSED : code;
+            return code;
         } catch (ClosedOutputException e) {
             return DONE;
         }

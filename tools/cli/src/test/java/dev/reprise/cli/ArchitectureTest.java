@@ -15,7 +15,7 @@ final class ArchitectureTest {
 
     /** Each may use those before it. */
     private static final List<String> ORDER =
-            List.of("dev.reprise.cli.output", "dev.reprise.cli.command", "dev.reprise.cli");
+            List.of("dev.reprise.cli.output", "dev.reprise.cli.run", "dev.reprise.cli.command", "dev.reprise.cli");
 
     private ArchitectureTest() {}
 

@@ -107,13 +107,6 @@ final class ListingTest {
     }
 
     @Test
-    void columnsOfTheEnvironmentGoBeforeThoseOfNoTerminal() {
-        Cli.Said said = new Cli(root).terminal(60, false).with("COLUMNS", "40").run("ls", "--columns", "id,name,path");
-
-        assertThat(said.out().lines()).allMatch(line -> line.length() <= 60);
-    }
-
-    @Test
     void statusesHaveColoursOnATerminalOnly() {
         assertThat(cli().terminal(200, true).run("ls", "--limit", "1").out()).contains("\u001b[32mCOMPLETE\u001b[0m");
         assertThat(cli().terminal(200, false).run("ls", "--limit", "1").out()).doesNotContain("\u001b");

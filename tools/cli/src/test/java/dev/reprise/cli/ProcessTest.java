@@ -1,6 +1,7 @@
 package dev.reprise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reprise.cli.testing.Cli;
 import dev.reprise.cli.testing.TrialProgram;
@@ -148,7 +149,7 @@ final class ProcessTest {
                 java(Reprise.class, List.of("ls", "--json")).stream()
                         .map(word -> "'" + word + "'")
                         .toList());
-        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", "(sleep 0; exec " + command + ") | true");
+        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", command + " | true");
         shell.environment().put("REPRISE_ROOT", root().toString());
         Process process = shell.start();
 
@@ -164,6 +165,53 @@ final class ProcessTest {
         assertThat(process.inputReader().lines()).containsExactly("seed  status", "   1  COMPLETE");
         assertThat(text(process)).isEmpty();
         assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void columnsSayHowWideLinesAreInAPipeToo() throws Exception {
+        Path run = new Trials(root()).complete("run.seed=1");
+
+        ProcessBuilder builder = reprise("ls", "--columns", "id,cwd,status");
+        builder.environment().put("COLUMNS", "34");
+        Process process = builder.start();
+        assertThat(process.inputReader(StandardCharsets.UTF_8).lines().toList())
+                .hasSize(2)
+                .allMatch(line -> line.length() <= 34)
+                .element(1)
+                .asString()
+                .endsWith("…  COMPLETE");
+        assertThat(process.waitFor()).isZero();
+        assertThat(run).exists();
+    }
+
+    @Test
+    void aTerminalGetsItsWidthAndColoursUnlessNoColorIsSet() throws Exception {
+        assumeThat(Path.of("/usr/bin/script")).isExecutable();
+        new Trials(root()).complete("run.seed=1", "run.name=a-name-that-is-rather-long-for-a-terminal");
+
+        List<String> coloured = onTerminal("");
+        assertThat(coloured).hasSize(2);
+        assertThat(coloured.get(1)).contains("\u001b[32mCOMPLETE\u001b[0m").contains("…");
+        assertThat(onTerminal("NO_COLOR=1 ").get(1)).contains("COMPLETE").doesNotContain("\u001b");
+    }
+
+    private List<String> onTerminal(String variables) throws Exception {
+        String command = String.join(
+                " ",
+                java(Reprise.class, List.of("ls", "--columns", "id,name,status")).stream()
+                        .map(word -> "'" + word + "'")
+                        .toList());
+        ProcessBuilder script = new ProcessBuilder(
+                "/usr/bin/script", "-qec", "stty cols 50; " + variables + command + " 2> /dev/null", "/dev/null");
+        script.environment().put("REPRISE_ROOT", root().toString());
+        script.environment().put("TERM", "xterm");
+        script.environment().remove("NO_COLOR");
+        script.environment().remove("COLUMNS");
+        Process process = script.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).isZero();
+        return lines;
     }
 
     private static String text(Process process) throws IOException {

@@ -62,6 +62,15 @@ final class RefusalTest {
     }
 
     @Test
+    void withoutACommandThereIsHelpAndNoData() {
+        Cli.Said said = new Cli(root).run();
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("Usage: reprise [-hV] COMMAND\n");
+    }
+
+    @Test
     void everyCommandHasHelpWithExamples() {
         for (String command : Commands.NAMES) {
             Cli.Said said = new Cli(root).run(command, "--help");

@@ -1,6 +1,7 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.RefusedException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;

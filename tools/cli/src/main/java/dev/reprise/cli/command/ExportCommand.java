@@ -1,6 +1,9 @@
 package dev.reprise.cli.command;
 
+import dev.reprise.cli.output.Busy;
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.Names;
+import dev.reprise.cli.run.RunTable;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.RunRow;
 import java.nio.file.Path;
@@ -47,12 +50,18 @@ public final class ExportCommand implements Callable<Integer> {
         try (Reader reader = from.open(console)) {
             RunRow row = reader.retrieve(run);
             Path target = file == null ? Path.of(name(reader, row)) : file;
-            List<String> links = reader.export(row, target);
-            for (String link : links) {
+            for (String link : exported(reader, row, target)) {
                 console.say("The symbolic link '" + link + "' is left out.");
             }
             console.print(target + "\n");
             return 0;
+        }
+    }
+
+    @SuppressWarnings("try") // it is seen, not used
+    private List<String> exported(Reader reader, RunRow row, Path target) {
+        try (Busy busy = console.busy("exporting")) {
+            return reader.export(row, target);
         }
     }
 

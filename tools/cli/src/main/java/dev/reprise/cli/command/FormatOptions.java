@@ -2,6 +2,7 @@ package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
 import dev.reprise.cli.output.TableOutput;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.table.Table;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;

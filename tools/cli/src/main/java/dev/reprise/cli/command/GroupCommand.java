@@ -1,6 +1,9 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.FailedException;
+import dev.reprise.cli.run.Names;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.Aggregates;
 import dev.reprise.reader.runs.MixedRunsException;
@@ -44,7 +47,7 @@ public final class GroupCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "KEY,...",
+            paramLabel = "[KEY,...]",
             split = ",",
             hideParamSyntax = true,
             description = "What makes the groups; without it all that differs apart from seeds.")

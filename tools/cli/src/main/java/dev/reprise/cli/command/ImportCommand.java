@@ -1,5 +1,6 @@
 package dev.reprise.cli.command;
 
+import dev.reprise.cli.output.Busy;
 import dev.reprise.cli.output.Console;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.keep.KeepException;
@@ -44,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
         try (Reader reader = from.open(console)) {
             for (Path file : files) {
                 try {
-                    console.print(reader.importRun(file).directory() + "\n");
+                    console.print(imported(reader, file) + "\n");
                 } catch (KeepException e) {
                     console.say("reprise: " + e.getMessage());
                     code = 1;
@@ -52,6 +53,13 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    @SuppressWarnings("try") // it is seen, not used
+    private Path imported(Reader reader, Path file) {
+        try (Busy busy = console.busy("importing")) {
+            return reader.importRun(file).directory();
+        }
     }
 
     /** Runs may be the first ones of a machine. */

@@ -1,6 +1,10 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.FittingColumns;
+import dev.reprise.cli.run.Names;
+import dev.reprise.cli.run.RefusedException;
+import dev.reprise.cli.run.RunTable;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.RunRow;
 import dev.reprise.reader.runs.Runs;

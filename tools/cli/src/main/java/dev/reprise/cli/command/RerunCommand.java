@@ -1,6 +1,8 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.FailedException;
+import dev.reprise.cli.run.RecordedProgram;
 import dev.reprise.reader.Reader;
 import java.io.IOException;
 import java.nio.file.Files;

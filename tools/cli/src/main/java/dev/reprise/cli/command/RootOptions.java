@@ -2,6 +2,7 @@ package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Busy;
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.ReaderOptions;
 import dev.reprise.reader.index.Problem;

@@ -4,6 +4,8 @@ import dev.reprise.cli.output.ByteText;
 import dev.reprise.cli.output.Console;
 import dev.reprise.cli.output.LocalTime;
 import dev.reprise.cli.output.StatusColour;
+import dev.reprise.cli.run.ChosenRuns;
+import dev.reprise.cli.run.Names;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.RunRow;
 import dev.reprise.reader.runs.Runs;

@@ -1,6 +1,8 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.Names;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.RunRow;
 import java.util.ArrayList;

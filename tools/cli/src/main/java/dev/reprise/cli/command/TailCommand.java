@@ -1,6 +1,10 @@
 package dev.reprise.cli.command;
 
 import dev.reprise.cli.output.Console;
+import dev.reprise.cli.run.FailedException;
+import dev.reprise.cli.run.MetricsOfRun;
+import dev.reprise.cli.run.MetricsTail;
+import dev.reprise.cli.run.RefusedException;
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.runs.RunRow;
 import dev.reprise.run.RecordedRun;

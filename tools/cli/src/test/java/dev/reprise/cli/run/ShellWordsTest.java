@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.reader.value.Field;
 import dev.reprise.reader.value.FieldKind;
@@ -7,14 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs together where runs are compared. What is another in every run, as its id, is nothing to compare. */
-final class DiffSections {
+public final class DiffSections {
 
     private static final String CONFIG = "config";
     private static final String CODE = "code";
     private static final String ENVIRONMENT = "environment";
     private static final String RESULTS = "results";
 
-    static final List<String> ALL = List.of(CONFIG, CODE, ENVIRONMENT, RESULTS);
+    /** The sections in their order. */
+    public static final List<String> ALL = List.of(CONFIG, CODE, ENVIRONMENT, RESULTS);
 
     private static final Set<String> OF_CODE = Set.of("info.experiment_id", "info.main_class", "info.git");
     private static final Set<String> OF_ENVIRONMENT =
@@ -32,7 +33,7 @@ final class DiffSections {
     private DiffSections() {}
 
     /** The section of a field; null if it is in none. */
-    static @Nullable String of(Field field) {
+    public static @Nullable String of(Field field) {
         if (field.kind() == FieldKind.CONFIG) {
             return CONFIG;
         } else if (field.kind() == FieldKind.METRIC) {
@@ -51,7 +52,7 @@ final class DiffSections {
     }
 
     /** What a field is called in its section. */
-    static String name(String field) {
+    public static String name(String field) {
         return Names.headings(List.of(field)).get(0);
     }
 }

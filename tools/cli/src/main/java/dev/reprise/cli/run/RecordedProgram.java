@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.run.RunRecord;
 import dev.reprise.secret.SecretTexts;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory where it was started
  * @param mainClass of the newest attempt; null if nobody knows
  */
-record RecordedProgram(
+public record RecordedProgram(
         Path run,
         List<String> words,
         Path directory,
@@ -34,7 +34,7 @@ record RecordedProgram(
      *
      * @throws FailedException if that is not enough to start it
      */
-    static RecordedProgram of(Path run) {
+    public static RecordedProgram of(Path run) {
         try {
             RunRecord record = RunRecord.read(run.resolve(RunRecord.FILE_NAME));
             String name = record.text("name");
@@ -73,7 +73,7 @@ record RecordedProgram(
      *
      * @throws FailedException if it is not; the message names what is gone
      */
-    void check() {
+    public void check() {
         for (String word : words) {
             if (word.contains(SecretTexts.MASK)) {
                 throw new FailedException("The command of the run had a secret, which is not recorded: " + word

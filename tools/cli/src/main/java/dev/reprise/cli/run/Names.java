@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.value.Field;
@@ -12,12 +12,16 @@ import java.util.Set;
 
 /** Names of fields as they are typed and shown: what begins with {@code config.} or {@code info.} may lack that, and of a
  * key of the config its last part is enough where no other ends so. */
-final class Names {
+public final class Names {
 
-    static final String ID = "info.run_id";
-    static final String STATUS = "info.status";
-    static final String START = "info.start";
-    static final String DURATION = "info.duration";
+    /** The id of a run. */
+    public static final String ID = "info.run_id";
+    /** Its status. */
+    public static final String STATUS = "info.status";
+    /** When it began. */
+    public static final String START = "info.start";
+    /** How long it took. */
+    public static final String DURATION = "info.duration";
 
     private static final String CONFIG = "config.";
     private static final String INFO = "info.";
@@ -30,17 +34,19 @@ final class Names {
     private final List<Field> fields;
     private final Set<String> known = new HashSet<>();
 
-    Names(Reader reader) {
+    /** Those that a reader knows. */
+    public Names(Reader reader) {
         this.fields = reader.fields();
         fields.forEach(field -> known.add(field.name()));
     }
 
-    boolean has(String field) {
+    /** Whether any run has this field. */
+    public boolean has(String field) {
         return known.contains(field);
     }
 
     /** The field that is meant; the name as it is if there is none, so that the reader tells what is near. */
-    String field(String name) {
+    public String field(String name) {
         if (known.contains(name)) {
             return name;
         }
@@ -59,12 +65,12 @@ final class Names {
     }
 
     /** The fields that are meant. */
-    String[] fields(List<String> names) {
+    public String[] fields(List<String> names) {
         return names.stream().map(name -> field(name.strip())).toArray(String[]::new);
     }
 
     /** What stands above the columns of these fields, each once. */
-    static List<String> headings(List<String> fields) {
+    public static List<String> headings(List<String> fields) {
         Map<String, Integer> times = new HashMap<>();
         fields.forEach(field -> times.merge(heading(field), 1, Integer::sum));
         List<String> headings = new ArrayList<>();
@@ -85,14 +91,14 @@ final class Names {
     }
 
     /** Those that are there of the fields that every run of Reprise has. */
-    List<String> labels() {
+    public List<String> labels() {
         List<String> labels = new ArrayList<>(List.of(ID, "info.name", STATUS, START, DURATION));
         labels.removeIf(field -> !known.contains(field));
         return labels;
     }
 
     /** What runs have recorded as their results. */
-    List<String> results() {
+    public List<String> results() {
         return fields.stream()
                 .filter(field -> field.kind() == FieldKind.INFO && field.name().startsWith(RESULTS))
                 .map(Field::name)
@@ -100,7 +106,7 @@ final class Names {
     }
 
     /** Those of some keys of configs that say what a run computes: of its settings only the seed. */
-    List<String> withoutSettings(List<String> keys) {
+    public List<String> withoutSettings(List<String> keys) {
         List<String> prefixes = fields.stream()
                 .map(Field::name)
                 .filter(name -> name.startsWith(CONFIG) && name.endsWith(SETTINGS_MARK))

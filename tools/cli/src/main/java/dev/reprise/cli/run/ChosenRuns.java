@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.reader.Reader;
 import dev.reprise.reader.query.Query;
@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Runs by what is typed for them. */
-final class ChosenRuns {
+public final class ChosenRuns {
 
     private final Reader reader;
 
-    ChosenRuns(Reader reader) {
+    /** Of those that a reader has. */
+    public ChosenRuns(Reader reader) {
         this.reader = reader;
     }
 
@@ -25,7 +26,7 @@ final class ChosenRuns {
      *
      * @throws NoSuchElementException if a name is that of no run, or of several
      */
-    Runs byName(List<String> names) {
+    public Runs byName(List<String> names) {
         List<Path> directories = new ArrayList<>();
         for (String name : names) {
             Path directory = reader.retrieve(name).directory();
@@ -44,7 +45,7 @@ final class ChosenRuns {
      * @throws NoSuchElementException if neither is meant
      * @throws QueryException if what is meant for a query is none
      */
-    Runs byNameOrQuery(List<String> words) {
+    public Runs byNameOrQuery(List<String> words) {
         if (words.size() > 1) {
             return byName(words);
         }

@@ -1,14 +1,15 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A command as {@link dev.reprise.run.process.CommandLine#shellText} writes it, word by word. */
-final class ShellWords {
+public final class ShellWords {
 
     private ShellWords() {}
 
-    static List<String> of(String command) {
+    /** The words of a command. */
+    public static List<String> of(String command) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean isQuoted = false;

@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of metrics that a run has now. */
-final class MetricsOfRun {
+public final class MetricsOfRun {
 
     private static final String SUFFIX = ".jsonl";
 
     private final Path directory;
 
-    MetricsOfRun(Path run) {
+    /** Of the run in a directory; nothing is read yet. */
+    public MetricsOfRun(Path run) {
         this.directory = run.resolve("metrics");
     }
 
     /** Their names, in order. */
-    List<String> names() {
+    public List<String> names() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -37,7 +38,7 @@ final class MetricsOfRun {
 
     /** The one that was written to last; null if there is none. */
     @Nullable
-    String latest() {
+    public String latest() {
         String latest = null;
         long time = Long.MIN_VALUE;
         for (String name : names()) {
@@ -50,7 +51,8 @@ final class MetricsOfRun {
         return latest;
     }
 
-    Path file(String name) {
+    /** Where metrics of this name are, whether they are there or not. */
+    public Path file(String name) {
         return directory.resolve(name + SUFFIX);
     }
 }

@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.reader.table.Table;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out columns of a table so that the others have room. */
-final class FittingColumns {
+public final class FittingColumns {
 
     private static final int BETWEEN = 2;
     /** Longer texts may be cut. */
@@ -16,18 +16,19 @@ final class FittingColumns {
     private final int width;
     private final List<String> dropped = new ArrayList<>();
 
-    FittingColumns(Table table, int width) {
+    /** Of a table, for lines of this width. */
+    public FittingColumns(Table table, int width) {
         this.table = table;
         this.width = width;
     }
 
     /** The names of the columns that were left out. */
-    List<String> dropped() {
+    public List<String> dropped() {
         return dropped;
     }
 
     /** The table without as many of some columns as need be, the last first. */
-    Table without(int from, int to) {
+    public Table without(int from, int to) {
         int[] widths = widths();
         int total = -BETWEEN;
         for (int column : widths) {

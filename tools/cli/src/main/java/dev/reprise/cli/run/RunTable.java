@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.cli.output.Console;
 import dev.reprise.cli.output.LocalTime;
@@ -15,18 +15,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as people read them: ids short, times local, what goes on with the time that it has taken until now. */
-final class RunTable {
+public final class RunTable {
 
     private final Console console;
     private final ShortIds ids;
     private final Instant now = Instant.now();
 
-    RunTable(Console console, Reader reader) {
+    /** For a console, with ids that are those of one run of the reader. */
+    public RunTable(Console console, Reader reader) {
         this.console = console;
         this.ids = shortIds(reader);
     }
 
-    static ShortIds shortIds(Reader reader) {
+    /** The ids of all runs of a reader, cut. */
+    public static ShortIds shortIds(Reader reader) {
         Runs all = reader.all();
         boolean hasIds = reader.fields().stream().anyMatch(field -> field.name().equals(Names.ID));
         if (!hasIds) {
@@ -39,7 +41,7 @@ final class RunTable {
     }
 
     /** A row for each run. */
-    Table of(Runs runs, List<String> fields) {
+    public Table of(Runs runs, List<String> fields) {
         Table.Filling table = Table.of(Names.headings(fields));
         for (RunRow run : runs) {
             List<@Nullable Object> cells = new ArrayList<>(fields.size());
@@ -53,7 +55,9 @@ final class RunTable {
 
     private @Nullable Object cell(RunRow run, String field) {
         if (field.equals(Names.ID)) {
-            return ids.of(run.id());
+            return run.has(Names.ID)
+                    ? ids.of(run.id())
+                    : run.id(); // runs of others have the names of their directories
         }
         Object value = run.get(field);
         if (value instanceof Instant time) {

@@ -1,4 +1,4 @@
-package dev.reprise.cli.command;
+package dev.reprise.cli.run;
 
 import dev.reprise.reader.metric.MetricTable;
 import dev.reprise.reader.table.Table;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a file of metrics, as it grows. */
-final class MetricsTail {
+public final class MetricsTail {
 
     /** Rows that were shown stay, so that those that come stand below them. */
     private static final int KEPT = 100;
@@ -29,20 +29,21 @@ final class MetricsTail {
     private long read;
     private String heading = "";
 
-    MetricsTail(Path file, int width) {
+    /** Of a file, for lines of this width; nothing is read yet. */
+    public MetricsTail(Path file, int width) {
         this.file = file;
         this.width = width;
     }
 
     /** The last rows that are there now, with their names above. */
-    String first(int count) {
+    public String first(int count) {
         readOn();
         keep(count);
         return count == 0 ? "" : text(rows.size());
     }
 
     /** What has come since; nothing if there is nothing. */
-    String more() {
+    public String more() {
         int added = readOn();
         keep(Math.max(KEPT, added));
         return text(added);
