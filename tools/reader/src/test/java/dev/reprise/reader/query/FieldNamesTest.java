@@ -92,7 +92,7 @@ final class FieldNamesTest {
                         () -> Query.parse("~(config.optimizer == null)").check(NAMES)))
                 .hasMessage("""
                         'config.optimizer' has no value of its own, only names below it
-                        ~(config.optimizer == ...
+                        ~(config.optimizer == null)
                           ^ write exists(config.optimizer) or ~exists(config.optimizer)""");
         assertThat(Query.parse("exists(config.optimizer)")
                         .check(NAMES)
