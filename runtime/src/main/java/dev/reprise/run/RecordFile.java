@@ -65,6 +65,10 @@ public final class RecordFile {
      */
     public static RunRecord edit(Path directory, Change change) throws IOException {
         try (RecordLock lock = RecordLock.take(directory)) {
+            if (lock.isHeldByAnother()) {
+                throw new IOException("'" + directory.resolve(RunRecord.FILE_NAME)
+                        + "' is being written by another process. Try again in a moment.");
+            }
             RunRecord now = RunRecord.read(directory.resolve(RunRecord.FILE_NAME));
             RunRecord changed = now.withLabelsOf(change.of(now));
             changed.write(directory);

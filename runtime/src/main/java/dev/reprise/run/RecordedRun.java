@@ -72,6 +72,11 @@ public record RecordedRun(Path directory, RunRecord record, RunStatus status, bo
         return !heartbeat.isOverdue(Instant.now());
     }
 
+    /** Whether the newest attempt runs or ran on this machine, since it was started, where its processes can be seen. */
+    public boolean isHere() {
+        return isHere(record.newestAttempt());
+    }
+
     private static boolean isHere(Map<String, @Nullable Object> attempt) {
         return ProcessFacts.currentHost().equals(attempt.get("host"))
                 && isSame(attempt.get("boot_id"), ProcessFacts.currentBootId())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.reprise.run.process.RecordLock;
 import dev.reprise.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,19 @@ final class RecordFileTest {
                         entry("results", Map.of("acc", 1L)),
                         entry("mine", 1L),
                         entry("status", "COMPLETE"));
+    }
+
+    @Test
+    @SuppressWarnings("try") // a lock is had, not asked
+    void anEditorGivesUpWhereAnotherHoldsTheRecordAndTheRunDoesNot() throws IOException {
+        RecordFile file = begun();
+        try (RecordLock held = RecordLock.take(directory)) {
+            assertThatThrownBy(() -> RecordFile.edit(directory, now -> now.with("note", "lost")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is being written by another process");
+            file.end(Records.complete(Records.START), now -> now);
+        }
+        assertThat(onDisk()).containsEntry("status", "COMPLETE").doesNotContainEntry("note", "lost");
     }
 
     @Test

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps others from changing the record of a run for as long as a change takes: the run itself, and those who edit its
  * labels meanwhile. Another lock than {@link RunLock}, which a run has for as long as it goes on.
  *
- * <p>Whoever cannot have it after a while goes on without: what a run has to record is worth more than what an editor
- * that hangs might lose. A thread that waits closes its handle only after the one that has the lock is done, so that
- * {@link ExclusiveLock}'s trap is none here.
+ * <p>A run that cannot have it after a while goes on without: what it has to record is worth more than what an editor that
+ * hangs might lose. An editor gives up.
  */
 public final class RecordLock implements Closeable {
 
@@ -24,9 +23,16 @@ public final class RecordLock implements Closeable {
     private static final long PAUSE_MILLIS = 2;
 
     private final @Nullable FileChannel channel;
+    private final boolean isHeldByAnother;
 
-    private RecordLock(@Nullable FileChannel channel) {
+    private RecordLock(@Nullable FileChannel channel, boolean isHeldByAnother) {
         this.channel = channel;
+        this.isHeldByAnother = isHeldByAnother;
+    }
+
+    /** Whether somebody else still has it, so that a change now may be lost, or lose another. */
+    public boolean isHeldByAnother() {
+        return isHeldByAnother;
     }
 
     /** Takes the lock; waits two seconds for it at most. */
@@ -35,29 +41,31 @@ public final class RecordLock implements Closeable {
         try {
             channel =
                     FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            await(channel);
-            return new RecordLock(channel);
+            return new RecordLock(channel, !isFree(channel));
         } catch (IOException e) {
-            return new RecordLock(channel); // no directory to write to, as the change itself will tell
+            return new RecordLock(channel, false); // no directory to write to, as the change itself will tell
         } catch (RuntimeException | Error e) {
             close(channel);
             throw e;
         }
     }
 
-    private static void await(FileChannel channel) throws IOException {
+    private static boolean isFree(FileChannel channel) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         boolean interrupted = false;
-        while (ExclusiveLock.take(channel) == ExclusiveLock.Outcome.HELD_BY_ANOTHER && System.nanoTime() < end) {
+        boolean isHeld = ExclusiveLock.take(channel) == ExclusiveLock.Outcome.HELD_BY_ANOTHER;
+        while (isHeld && System.nanoTime() < end) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
+            isHeld = ExclusiveLock.take(channel) == ExclusiveLock.Outcome.HELD_BY_ANOTHER;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return !isHeld;
     }
 
     private static void close(@Nullable FileChannel channel) {

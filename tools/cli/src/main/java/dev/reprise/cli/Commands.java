@@ -42,6 +42,7 @@ final class Commands {
 
     static CommandLine line(Object reprise, String[] args, Console console) {
         CommandLine line = new CommandLine(reprise);
+        line.setExpandAtFiles(false); // a note may begin with @
         boolean isOne = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals("completion");
         for (String name : isOne ? List.of(args[0]) : NAMES) {
             Object command = command(name, console);

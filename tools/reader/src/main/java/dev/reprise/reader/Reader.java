@@ -46,6 +46,7 @@ public final class Reader implements AutoCloseable {
     public static final String LATEST = "latest";
 
     private static final int SHORTEST_ID = 4;
+    private static final int LISTED = 4;
 
     private final ReaderOptions options;
     private final Index index;
@@ -83,7 +84,10 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    /** Sees what has happened since: runs that have begun, gone on, ended or gone. */
+    /**
+     * Sees what has happened since: runs that have begun, gone on, ended or gone. Of a run that has ended its record alone is
+     * looked at; whoever has changed other files of it by hand calls {@link #rebuild()}.
+     */
     public void refresh() {
         index.refresh();
     }
@@ -161,8 +165,7 @@ public final class Reader implements AutoCloseable {
     /**
      * One run.
      *
-     * @param which its id or the beginning of it, {@value #LATEST}, its directory, or the end of that; of several runs with
-     *     one id the newest
+     * @param which its id or the beginning of it, {@value #LATEST}, its directory, or the end of that
      * @throws NoSuchElementException if there is none, or there are several; the message names them
      */
     public RunRow retrieve(String which) {
@@ -178,16 +181,16 @@ public final class Reader implements AutoCloseable {
             throw new NoSuchElementException("There is no run '" + which + "' in " + roots()
                     + ". Give the beginning of its id, '" + LATEST + "', or its directory.");
         }
-        List<String> ids = found.stream().map(RunRow::id).distinct().toList();
-        if (ids.size() > 1) {
+        if (found.size() > 1) {
+            // Also where they have one id, as a run that failed and its repetition do: one may be as dear as the other.
             throw new NoSuchElementException("Several runs are meant by '" + which + "': "
                     + found.stream()
-                            .limit(SHORTEST_ID)
-                            .map(run -> run.id() + " in " + run.directory())
+                            .limit(LISTED)
+                            .map(run -> run.id() + " " + run.get("info.status") + " in '" + run.directory() + "'")
                             .collect(Collectors.joining(", "))
-                    + (found.size() > SHORTEST_ID ? ", …" : "") + ". Give more of the id.");
+                    + (found.size() > LISTED ? ", …" : "") + ". Give more of the id, or the directory.");
         }
-        return found.get(found.size() - 1);
+        return found.get(0);
     }
 
     private Runs found(String which) {

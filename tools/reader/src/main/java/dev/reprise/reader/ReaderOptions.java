@@ -1,7 +1,10 @@
 package dev.reprise.reader;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ public final class ReaderOptions {
     }
 
     /**
-     * Reads the runs below some directories, at any depth.
+     * Reads the runs below some directories, at any depth; one that is named twice once.
      *
      * @throws IllegalArgumentException if none is given
      */
@@ -34,7 +37,19 @@ public final class ReaderOptions {
         if (roots.length == 0) {
             throw new IllegalArgumentException("No directory is given. Name the one that the runs are in.");
         }
-        return new ReaderOptions(List.of(roots), null, false, true);
+        Map<Path, Path> different = new LinkedHashMap<>();
+        for (Path root : roots) {
+            different.putIfAbsent(real(root), root);
+        }
+        return new ReaderOptions(List.copyOf(different.values()), null, false, true);
+    }
+
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            return root.toAbsolutePath().normalize();
+        }
     }
 
     /**

@@ -89,6 +89,51 @@ final class ReaderTest {
     }
 
     @Test
+    void runsWithOneIdAreToldApartByTheirDirectories() {
+        Path failed = trials().run(
+                        1,
+                        run -> {
+                            throw new IllegalStateException("no data");
+                        },
+                        "run.seed=1");
+        Path repeated = trials().complete("run.seed=1");
+        try (Reader reader = Reader.open(root())) {
+            String id = reader.all().get(0).id();
+            assertThat(reader.all().get(1).id()).isEqualTo(id);
+            assertThatExceptionOfType(NoSuchElementException.class)
+                    .isThrownBy(() -> reader.retrieve(id.substring(0, 6)))
+                    .withMessage("Several runs are meant by '" + id.substring(0, 6) + "': " + id + " FAILED in '"
+                            + failed + "', " + id + " COMPLETE in '" + repeated
+                            + "'. Give more of the id, or the directory.");
+            assertThat(reader.retrieve(failed.toString()).directory()).isEqualTo(failed);
+        }
+    }
+
+    @Test
+    void runsThatWereChosenBeforeAnIndexWasMadeAnewAreNeverOthersAfterwards() {
+        for (int seed = 0; seed < 3; seed++) {
+            trials().complete("run.seed=" + seed);
+        }
+        try (Reader reader = Reader.open(root())) {
+            RunRow row = reader.all().get(0);
+            reader.removal(reader.filter("config.run.seed == 0")).delete(gone -> {});
+            reader.rebuild();
+
+            assertThatExceptionOfType(NoSuchElementException.class)
+                    .isThrownBy(row::directory)
+                    .withMessage("The run is gone since the query. Ask once more.");
+        }
+    }
+
+    @Test
+    void aRootThatIsNamedTwiceIsReadOnce() {
+        trials().complete("run.seed=1");
+        try (Reader reader = Reader.open(ReaderOptions.of(root(), root().resolve("../logs")))) {
+            assertThat(reader.all().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsEditedIsSeenByTheNextQuery() {
         trials().complete("run.seed=1", "run.tags=[draft]");
         try (Reader reader = Reader.open(root())) {

@@ -65,10 +65,12 @@ public final class TagCommand implements Callable<Integer> {
                 reader.tag(row, added, removed);
                 return 0;
             }
-            List<?> known = new Names(reader).has("info.tags") ? row.list("info.tags") : null;
+            Object known = new Names(reader).has("info.tags") ? row.get("info.tags") : null;
             StringBuilder text = new StringBuilder();
-            if (known != null) {
-                known.forEach(tag -> text.append(tag).append('\n'));
+            if (known instanceof List<?> list) {
+                list.forEach(tag -> text.append(tag).append('\n'));
+            } else if (known != null) {
+                text.append(known).append('\n'); // written by hand
             }
             console.print(text.toString());
             return 0;

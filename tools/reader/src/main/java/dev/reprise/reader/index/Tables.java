@@ -17,12 +17,13 @@ final class Tables {
     static final int FORMAT = 1;
 
     static final List<String> CREATE = List.of(
-            // Numbers are never used again: whoever still has that of a run that is gone finds nothing, not another
-            // run.
+            // Numbers are not used again, nor by an index that takes the place of this one: whoever still has that of
+            // a run that is gone finds nothing, not another run.
             "CREATE TABLE run (id INTEGER PRIMARY KEY AUTOINCREMENT, root INTEGER NOT NULL, path TEXT NOT NULL,"
                     + " layout TEXT NOT NULL, run_id TEXT, start INTEGER, modified INTEGER NOT NULL,"
                     + " size INTEGER NOT NULL, inode INTEGER NOT NULL, settled INTEGER NOT NULL,"
                     + " attempts INTEGER NOT NULL, UNIQUE (root, path))",
+            "INSERT INTO sqlite_sequence (name, seq) VALUES ('run', abs(random()) % 1000000000)",
             "CREATE INDEX run_order ON run (start IS NULL, start, run_id, path)",
             "CREATE INDEX run_by_id ON run (run_id)",
             "CREATE TABLE directory (root INTEGER, path TEXT, modified INTEGER NOT NULL, size INTEGER NOT NULL,"

@@ -25,6 +25,7 @@ record EndedRun(Path directory, RunRecord record, RunLock lock) implements Close
      * @throws KeepException if it is going on, or may be, or there is none
      */
     static EndedRun take(Path directory, String what) {
+        RunEdit.checkOwn(directory, what);
         RunLock lock = lock(directory, what);
         try {
             RecordedRun run = RecordedRun.read(directory);

@@ -77,8 +77,18 @@ public record Removal(List<Path> directories, long size) {
         return each(progress, run -> {
             Path relative = RunArchive.relative(root, run.directory());
             Path file = archive.resolve(relative + ".zip");
+            if (Files.exists(file)) {
+                throw new KeepException("The run '" + run.directory() + "' is not removed: its archive '" + file
+                        + "' exists. Name another directory for it.");
+            }
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            RunArchive.write(run, relative, file);
+            List<String> left = RunArchive.write(run, relative, file);
+            if (!left.isEmpty()) {
+                Files.delete(file);
+                throw new KeepException("The run '" + run.directory() + "' is not removed: an archive has no symbolic"
+                        + " links, and it has " + String.join(", ", left)
+                        + ". Put files in their place, or delete them.");
+            }
             RunArchive.verify(file);
         });
     }

@@ -1,5 +1,6 @@
 package dev.reprise.reader.keep;
 
+import dev.reprise.run.RunRecord;
 import dev.reprise.run.file.AtomicFile;
 import dev.reprise.text.TextException;
 import java.io.FilterOutputStream;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
@@ -168,13 +170,15 @@ public final class RunArchive {
             Manifest manifest = manifest(zip, file);
             Path base = root.toAbsolutePath().normalize();
             Path target = inside(base, manifest.path(), file);
+            checkPlace(base, target, file);
             if (Files.exists(target)) {
                 throw new KeepException("Cannot import '" + file + "': there is '" + target
                         + "' already. Import it below another root, or move that one away.");
             }
             Path parent = Objects.requireNonNull(target.getParent());
             Files.createDirectories(parent);
-            Path aside = Files.createTempDirectory(parent, ".import-");
+            Path aside = parent.resolve(".import-" + UUID.randomUUID());
+            Files.createDirectory(aside);
             try {
                 extract(zip, file, manifest, aside);
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
@@ -185,6 +189,26 @@ public final class RunArchive {
             return root.resolve(base.relativize(target).toString());
         } catch (IOException e) {
             throw new KeepException("Cannot import '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** A run is where readers find it: below the root, not hidden, and in no other run. */
+    private static void checkPlace(Path root, Path target, Path file) throws IOException {
+        for (Path name : root.relativize(target)) {
+            if (name.toString().startsWith(".")) {
+                throw damaged(file, "its path '" + root.relativize(target) + "' is hidden");
+            }
+        }
+        Path place = Objects.requireNonNull(target.getParent());
+        while (!place.equals(root)) {
+            if (Files.exists(place.resolve(RunRecord.FILE_NAME))) {
+                throw new KeepException("Cannot import '" + file + "': its path leads into the run '" + place + "'.");
+            }
+            if (Files.isDirectory(place) && !place.toRealPath().startsWith(root.toRealPath())) {
+                throw new KeepException(
+                        "Cannot import '" + file + "': '" + place + "' is a link that leads out of '" + root + "'.");
+            }
+            place = Objects.requireNonNull(place.getParent());
         }
     }
 
@@ -248,7 +272,11 @@ public final class RunArchive {
             if (in.getChecksum().getValue() != entry.getCrc()) {
                 throw damaged(file, "its " + MANIFEST + " is damaged");
             }
-            return Manifest.parse(new String(bytes, StandardCharsets.UTF_8), MANIFEST);
+            Manifest manifest = Manifest.parse(new String(bytes, StandardCharsets.UTF_8), MANIFEST);
+            if (manifest.files().stream().noneMatch(each -> each.path().equals(RunRecord.FILE_NAME))) {
+                throw damaged(file, "it has no " + RunRecord.FILE_NAME);
+            }
+            return manifest;
         } catch (TextException e) {
             throw damaged(file, "its " + e.origin() + " " + e.getMessage());
         }

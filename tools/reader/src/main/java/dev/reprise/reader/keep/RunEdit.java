@@ -4,6 +4,7 @@ import dev.reprise.run.RecordFile;
 import dev.reprise.run.RunRecord;
 import dev.reprise.text.TextException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunEdit {
 
     private static final String TAGS = "tags";
+    private static final String MLXP = "metadata/info.yaml";
 
     private RunEdit() {}
 
@@ -54,6 +56,8 @@ public final class RunEdit {
             Set<String> tags = new LinkedHashSet<>();
             if (record.value(TAGS) instanceof List<?> before) {
                 before.forEach(tag -> tags.add(String.valueOf(tag)));
+            } else if (record.value(TAGS) != null) {
+                tags.add(String.valueOf(record.text(TAGS))); // written by hand
             }
             tags.addAll(added);
             removed.forEach(tags::remove);
@@ -61,7 +65,16 @@ public final class RunEdit {
         });
     }
 
+    /** Refuses runs of other programs, which know nothing of the locks. */
+    static void checkOwn(Path directory, String what) {
+        if (!Files.exists(directory.resolve(RunRecord.FILE_NAME)) && Files.exists(directory.resolve(MLXP))) {
+            throw new KeepException("Cannot " + what + " the run '" + directory
+                    + "': it was written by MLXP. Such runs are read, and left as they are.");
+        }
+    }
+
     private static void edit(Path directory, UnaryOperator<RunRecord> change) {
+        checkOwn(directory, "edit");
         try {
             RecordFile.edit(directory, change::apply);
         } catch (TextException e) {

@@ -5,6 +5,7 @@ import dev.reprise.run.process.RunLock;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,7 +28,8 @@ record RunFiles(List<String> files, List<String> directories, List<String> links
     /** What means something only to processes that use it now. */
     private static final Set<String> PASSING = Set.of(RunLock.FILE_NAME, RecordLock.FILE_NAME);
 
-    static RunFiles of(Path run) throws IOException {
+    static RunFiles of(Path directory) throws IOException {
+        Path run = directory.toRealPath(); // the directory itself may be a link, those in it are told
         Collector found = new Collector(run);
         Files.walkFileTree(run, found);
         found.files.sort(Comparator.naturalOrder());
@@ -62,6 +64,15 @@ record RunFiles(List<String> files, List<String> directories, List<String> links
                 size += attributes.size();
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** What a run that goes on is just writing may be gone by now. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (problem instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw problem;
         }
 
         @Override

@@ -15,6 +15,8 @@ final class SeedNames {
     private static final String SEED = "seed";
     private static final String RECORDED = "info.seed";
     private static final String CODE = "info.experiment_id";
+    /** Half a run is no other seed of a whole one. */
+    private static final String STATUS = "info.status";
     /** A key that is found in run settings and hardly anywhere else. */
     private static final String MARK = ".checkpoint_dir_name";
 
@@ -53,7 +55,9 @@ final class SeedNames {
     List<String> identity(Set<String> apart) {
         List<String> identity = new ArrayList<>();
         for (Field field : names.all()) {
-            boolean counts = field.kind() == FieldKind.CONFIG || field.name().equals(CODE);
+            boolean counts = field.kind() == FieldKind.CONFIG
+                    || field.name().equals(CODE)
+                    || field.name().equals(STATUS);
             if (counts && !apart.contains(field.name()) && !isAside(field.name())) {
                 identity.add(field.name());
             }

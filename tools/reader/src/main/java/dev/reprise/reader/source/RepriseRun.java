@@ -6,7 +6,6 @@ import static dev.reprise.run.RunLayout.METRICS;
 import dev.reprise.run.RecordedRun;
 import dev.reprise.run.RunRecord;
 import dev.reprise.run.RunStatus;
-import dev.reprise.run.facts.ProcessFacts;
 import dev.reprise.run.process.RecordedTime;
 import dev.reprise.text.TextException;
 import java.io.IOException;
@@ -98,12 +97,8 @@ final class RepriseRun {
     }
 
     /** It may only have been silent for a while. */
-    private static boolean isDeadElsewhere(RunRecord record) {
-        return !ProcessFacts.currentHost().equals(record.newestAttempt().get("host"));
-    }
-
     private static boolean isDeadElsewhere(RecordedRun run) {
-        return run.status() == RunStatus.DEAD && isDeadElsewhere(run.record());
+        return run.status() == RunStatus.DEAD && !run.isHere();
     }
 
     private void takeRecord(Map<String, @Nullable Object> tree) {

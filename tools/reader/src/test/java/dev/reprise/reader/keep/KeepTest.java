@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KeepTest {
 
+    /** The SHA-256 of nothing. */
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     @TempDir
     Path directory;
 
@@ -139,8 +142,11 @@ final class KeepTest {
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry("run/" + path));
                 zip.write("x".getBytes(StandardCharsets.UTF_8));
+                zip.putNextEntry(new ZipEntry("run/run.yaml"));
                 zip.putNextEntry(new ZipEntry(RunArchive.MANIFEST));
-                zip.write(new Manifest("0123", "runs/x/1", List.of(new Manifest.Entry(path, 1, "00")), List.of())
+                List<Manifest.Entry> files =
+                        List.of(new Manifest.Entry(path, 1, "00"), new Manifest.Entry("run.yaml", 0, EMPTY));
+                zip.write(new Manifest("0123", "runs/x/1", files, List.of())
                         .text()
                         .getBytes(StandardCharsets.UTF_8));
             }
@@ -187,5 +193,65 @@ final class KeepTest {
         Path back = RunArchive.read(archive.resolve(root.relativize(run) + ".zip"), root);
         assertThat(back).isEqualTo(run);
         assertThat(content(back)).isEqualTo(before);
+    }
+
+    @Test
+    void anArchiveThatIsThereIsNotWrittenOverAndTheRunStays() throws IOException {
+        Path archive = directory.resolve("archive");
+        Path file = archive.resolve(root.relativize(run) + ".zip");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "an earlier one");
+
+        Removal.Outcome outcome = Removal.of(List.of(run)).archive(root, archive, gone -> {});
+
+        assertThat(outcome.removed()).isEmpty();
+        assertThat(outcome.problems()).hasSize(1);
+        assertThat(outcome.problems().get(0)).contains("its archive '" + file + "' exists");
+        assertThat(file).hasContent("an earlier one");
+        assertThat(run.resolve("run.yaml")).exists();
+    }
+
+    @Test
+    void aRunWithLinksIsNotRemovedIntoAnArchiveThatWouldLackThem() throws IOException {
+        Files.createSymbolicLink(run.resolve("weights"), Path.of("/etc/hostname"));
+        Path archive = directory.resolve("archive");
+
+        Removal.Outcome outcome = Removal.of(List.of(run)).archive(root, archive, gone -> {});
+
+        assertThat(outcome.problems().get(0)).contains("an archive has no symbolic links, and it has weights");
+        assertThat(run.resolve("run.yaml")).exists();
+        assertThat(archive.resolve(root.relativize(run) + ".zip")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatIsReachedThroughALinkIsExportedWhole() throws IOException {
+        Path link = Files.createDirectory(directory.resolve("other")).resolve("linked");
+        Files.createSymbolicLink(link, run);
+        Path file = directory.resolve("run.zip");
+
+        RunArchive.export(directory.resolve("other"), link, file);
+
+        assertThat(content(RunArchive.read(file, directory.resolve("back")))).isEqualTo(content(run));
+    }
+
+    @Test
+    void anArchiveIsNotImportedWhereItWouldBeHiddenOrInAnotherRun() throws IOException {
+        String inside = root.relativize(run) + "/metrics/sub";
+        for (String path : List.of(".hidden/1", "runs/.1", inside)) {
+            Path file = directory.resolve("odd.zip");
+            Files.deleteIfExists(file);
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("run/run.yaml"));
+                zip.putNextEntry(new ZipEntry(RunArchive.MANIFEST));
+                zip.write(new Manifest("0123", path, List.of(new Manifest.Entry("run.yaml", 0, EMPTY)), List.of())
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            assertThatExceptionOfType(KeepException.class)
+                    .isThrownBy(() -> RunArchive.read(file, root))
+                    .withMessageMatching("(?s).*(is hidden|leads into the run).*");
+        }
+        assertThat(root.resolve(".hidden")).doesNotExist();
     }
 }
