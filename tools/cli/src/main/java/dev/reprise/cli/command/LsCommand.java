@@ -132,9 +132,14 @@ public final class LsCommand implements Callable<Integer> {
         return fields;
     }
 
+    /** What is the same in all runs tells none of them from another, and takes the room of what does. */
     private static List<String> results(Names names, Runs runs) {
         return names.results().stream()
-                .filter(field -> runs.values(field).stream().anyMatch(value -> value != null))
+                .filter(field -> {
+                    long different = runs.values(field).stream().distinct().count();
+                    return different > 1
+                            || (runs.size() == 1 && runs.values(field).get(0) != null);
+                })
                 .toList();
     }
 
@@ -144,8 +149,7 @@ public final class LsCommand implements Callable<Integer> {
         }
         FittingColumns fitting = new FittingColumns(table.of(runs, fields), console.width());
         int labels = names.labels().size();
-        List<String> results = results(names, runs);
-        Table shown = fitting.without(labels, fields.size() - results.size());
+        Table shown = fitting.without(labels, fields.size());
         if (!fitting.dropped().isEmpty()) {
             console.say("No room for " + String.join(", ", fitting.dropped()) + ": choose with --columns.");
         }
