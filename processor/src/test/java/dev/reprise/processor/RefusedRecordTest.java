@@ -61,12 +61,12 @@ class RefusedRecordTest {
     }
 
     @Test
-    void atMostThreeValuesAreListedAndArgumentsFirst() {
+    void atMostThreeValuesAreListedFirstThoseThatTheMessageNamesThenArguments() {
         assertThat(report("\"span: {high: 3, marks: [1, 2], name: x}\", \"span.low=5\", \"span.unit=m\""))
                 .isEqualTo("""
                         1 problem in the configuration:
                           span  low must not be above high
-                                given: low = 5 (arg 1), unit = m (arg 2), high = 3 (base.yaml:1:14) and 2 more""");
+                                given: low = 5 (arg 1), high = 3 (base.yaml:1:14), unit = m (arg 2) and 2 more""");
     }
 
     @Test
