@@ -33,6 +33,7 @@ final class ProcessTest {
     private static List<String> java(Class<?> main, List<String> args) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", // as the manifest of the jar says; else Java 24 warns of SQLite
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
