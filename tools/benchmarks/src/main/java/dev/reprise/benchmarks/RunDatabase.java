@@ -69,8 +69,13 @@ final class RunDatabase implements AutoCloseable {
     /** From the first line of its main. */
     private double indexInANewProcess() throws IOException, InterruptedException {
         forgetIndex();
-        List<String> command =
-                List.of("-cp", ClassPath.whole(), IndexProgram.class.getName(), root.toString(), index.toString());
+        List<String> command = List.of(
+                "--enable-native-access=ALL-UNNAMED", // Java 24 warns of SQLite's library without
+                "-cp",
+                ClassPath.whole(),
+                IndexProgram.class.getName(),
+                root.toString(),
+                index.toString());
         Child.java(index, command).millis();
         return Double.parseDouble(Files.readString(index.resolve("output")).strip());
     }
