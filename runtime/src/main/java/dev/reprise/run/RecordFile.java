@@ -142,11 +142,11 @@ public final class RecordFile {
 
     /** The record with the labels that are in the file, if somebody else has written it. */
     private RunRecord edited() {
-        State state = state(directory);
-        if (state == null || state.equals(seen)) {
-            return record;
-        }
         try {
+            State state = state(directory);
+            if (state == null || state.equals(seen)) { // linked at its first call, for which there may be no memory
+                return record;
+            }
             return record.withLabelsOf(RunRecord.read(directory.resolve(RunRecord.FILE_NAME)));
         } catch (TextException | OutOfMemoryError | LinkageError e) {
             return record; // gone or damaged: what is known here is what can be saved of it
